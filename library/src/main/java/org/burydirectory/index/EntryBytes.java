@@ -1,0 +1,79 @@
+package org.burydirectory.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of one doc-values field of a segment: in the heap while they fit the budget, else read
+ * from the index's files and copied. Safe for concurrent use.
+ */
+final class EntryBytes {
+
+  private final LeafReader reader;
+  private final String field;
+  private final byte @Nullable [] heap;
+  private final int[] starts;
+
+  private EntryBytes(LeafReader reader, String field, byte @Nullable [] heap, int[] starts) {
+    this.reader = reader;
+    this.field = field;
+    this.heap = heap;
+    this.starts = starts;
+  }
+
+  /** Takes the field into the heap if its bytes are at most {@code budget}. */
+  static EntryBytes of(LeafReader reader, String field, long budget) throws IOException {
+    var starts = new int[reader.maxDoc() + 1];
+    long total = 0;
+    BinaryDocValues values = reader.getBinaryDocValues(field);
+    for (int doc = 0; values != null && doc < reader.maxDoc(); doc++) {
+      total += values.advanceExact(doc) ? values.binaryValue().length : 0;
+      if (total > Math.min(budget, Integer.MAX_VALUE - 16)) {
+        return new EntryBytes(reader, field, null, new int[0]);
+      }
+      starts[doc + 1] = (int) total;
+    }
+    var heap = new byte[(int) total];
+    values = reader.getBinaryDocValues(field);
+    for (int doc = 0; values != null && doc < reader.maxDoc(); doc++) {
+      if (values.advanceExact(doc)) {
+        BytesRef bytes = values.binaryValue();
+        System.arraycopy(bytes.bytes, bytes.offset, heap, starts[doc], bytes.length);
+      }
+    }
+    return new EntryBytes(reader, field, heap, starts);
+  }
+
+  /** Bytes taken in the heap. */
+  long inHeap() {
+    return heap == null ? 0 : heap.length;
+  }
+
+  /** Whether what {@link #get} gives outlives the reader without a copy. */
+  boolean isInHeap() {
+    return heap != null;
+  }
+
+  /** The bytes of a document, read-only; a copy where they are not in the heap. */
+  ByteBuffer get(int doc) {
+    if (heap != null) {
+      return ByteBuffer.wrap(heap, starts[doc], starts[doc + 1] - starts[doc])
+          .slice()
+          .asReadOnlyBuffer();
+    }
+    try {
+      BinaryDocValues values = reader.getBinaryDocValues(field);
+      if (values == null || !values.advanceExact(doc)) {
+        return ByteBuffer.allocate(0).asReadOnlyBuffer();
+      }
+      return ByteBuffer.wrap(BytesRef.deepCopyOf(values.binaryValue()).bytes).asReadOnlyBuffer();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.burydirectory.index;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.burydirectory.model.Guide;
+import org.burydirectory.model.Organization;
+import org.burydirectory.model.Service;
+import org.burydirectory.need.Need;
+import org.burydirectory.profile.Profile;
+import org.burydirectory.search.Facet;
+import org.burydirectory.source.CardWriter;
+import org.burydirectory.source.Entry;
+
+/** Makes the one Lucene document of an entry. Used by one thread at a time. */
+final class EntryDocument {
+
+  private static final FieldType TEXT = new FieldType();
+
+  static {
+    TEXT.setTokenized(true);
+    TEXT.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    TEXT.freeze();
+  }
+
+  private final Profile profile;
+  private final Words words;
+  private final FacetValues values;
+  private final RecordMaker records;
+
+  EntryDocument(Profile profile, Words words, FacetValues values) {
+    this.profile = profile;
+    this.words = words;
+    this.values = values;
+    this.records = new RecordMaker(profile, values);
+  }
+
+  Document of(Entry entry) throws IOException {
+    PackedRecord record = records.record(entry);
+    Texts texts = texts(entry);
+    var document = new Document();
+    document.add(new StringField(Schema.ID, entry.id(), Field.Store.NO));
+    document.add(new SortedDocValuesField(Schema.ID, new BytesRef(entry.id())));
+    document.add(
+        new SortedDocValuesField(Schema.NAME_KEY, new BytesRef(SortKey.of(texts.name()))));
+    document.add(new BinaryDocValuesField(Schema.RECORD, RecordCodec.encode(record)));
+    document.add(new BinaryDocValuesField(Schema.JSON, new BytesRef(entry.json())));
+    document.add(new BinaryDocValuesField(Schema.CARD, new BytesRef(card(entry, record))));
+    addWords(document, texts);
+    return document;
+  }
+
+  private byte[] card(Entry entry, PackedRecord record) {
+    List<String> neighbourhoods =
+        java.util.Arrays.stream(record.ordinals())
+            .mapToObj(ordinal -> values.all().get(ordinal))
+            .filter(value -> value.facet().equals(Facet.NEIGHBOURHOOD))
+            .map(FacetValues.Value::value)
+            .toList();
+    return CardWriter.card(
+        entry, new CardWriter.Card(RecordMaker.kind(entry), neighbourhoods), profile);
+  }
+
+  private void addWords(Document document, Texts texts) throws IOException {
+    var nameWords = words.of(texts.name());
+    var textWords = words.of(texts.description());
+    var terms = new WeightedTerms();
+    terms.add(nameWords, weight("field.name"));
+    terms.add(textWords, weight("field.description"));
+    terms.add(words.of(texts.more()), weight("field.description"));
+    terms.add(words.of(texts.organization()), weight("field.organization"));
+    for (String id : texts.needs()) {
+      addNeed(terms, id);
+    }
+    if (!terms.isEmpty()) {
+      document.add(new Field(Schema.TEXT, terms.stream(), TEXT));
+    }
+    document.add(
+        new BinaryDocValuesField(
+            Schema.WORDS, WordMap.encode(texts.name(), nameWords, texts.description(), textWords)));
+  }
+
+  private void addNeed(WeightedTerms terms, String id) {
+    Optional<Need> found = profile.needs().find(id);
+    if (found.isPresent()) {
+      Need need = found.get();
+      terms.add(words.of(need.label()), weight("field.needs"));
+      var once = new java.util.TreeMap<String, Words.Word>();
+      need.phrases().forEach(phrase -> words.of(phrase).forEach(w -> once.put(w.term(), w)));
+      terms.add(once.values(), weight("field.needs"));
+    }
+  }
+
+  private int weight(String name) {
+    return Math.max(1, (int) Math.round(profile.ranking().weight(name)));
+  }
+
+  private static Texts texts(Entry entry) {
+    return switch (entry) {
+      case Entry.OfService service -> texts(service.service());
+      case Entry.OfGuide guide -> texts(guide.guide());
+    };
+  }
+
+  private static Texts texts(Service service) {
+    Organization provider = service.organization();
+    return new Texts(
+        service.name(),
+        Optional.ofNullable(service.description()).orElse(""),
+        "",
+        provider == null ? "" : provider.name(),
+        service.terms("need").toList());
+  }
+
+  private static Texts texts(Guide guide) {
+    var more = new StringBuilder();
+    for (Guide.Section section : guide.sections()) {
+      more.append(section.heading()).append('\n').append(section.text()).append('\n');
+    }
+    return new Texts(guide.title(), guide.summary(), more.toString(), "", guide.needs());
+  }
+
+  /** What is read of an entry. */
+  private record Texts(
+      String name, String description, String more, String organization, List<String> needs) {}
+
+  /** Names as orders compare them. */
+  static final class SortKey {
+    private SortKey() {}
+
+    /** A name in lower case without accents, so that plain comparison orders it as people expect. */
+    static String of(String name) {
+      return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
+          .replaceAll("\\p{M}+", "")
+          .toLowerCase(Locale.ROOT)
+          .strip();
+    }
+  }
+}

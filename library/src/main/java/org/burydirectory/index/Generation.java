@@ -1,0 +1,145 @@
+package org.burydirectory.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.burydirectory.profile.Profile;
+import org.burydirectory.source.EditCodec;
+import org.burydirectory.source.ProfileReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open generation with the edits made since it was built, which are laid over it in the heap. One
+ * thread at a time.
+ */
+final class Generation implements Closeable {
+
+  private final String name;
+  private final Directory directory;
+  private final CommitData data;
+  private final Profile profile;
+  private final Words words;
+  private final FacetValues values;
+  private final long budget;
+  private final Map<IndexReader.CacheKey, Segment.Core> cores = new ConcurrentHashMap<>();
+  private @Nullable IndexWriter writer;
+  private @Nullable OverlayDirectory overlay;
+  private long sequence;
+
+  private Generation(
+      String name, Directory directory, CommitData data, Profile profile, long budget)
+      throws IOException {
+    this.name = name;
+    this.directory = directory;
+    this.data = data;
+    this.profile = profile;
+    this.budget = budget;
+    words = new Words(profile.language());
+    values = GenerationWriter.unpack(Sidecar.read(directory, Sidecar.VALUES));
+    sequence = data.sequence();
+  }
+
+  /**
+   * Opens a generation after every byte of it was checked. Owns the directory from then on.
+   *
+   * @throws IOException if it is not whole, or of another version
+   */
+  static Generation open(String name, Directory directory, long budget) throws IOException {
+    CommitData data = check(directory);
+    Profile profile = ProfileReader.read(Sidecar.read(directory, Sidecar.PROFILE));
+    return new Generation(name, directory, data, profile, budget);
+  }
+
+  /** Verifies every checksum of a generation. */
+  static CommitData check(Directory directory) throws IOException {
+    CommitData data = CommitData.of(SegmentInfos.readLatestCommit(directory).getUserData());
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+    }
+    Sidecar.read(directory, Sidecar.PROFILE);
+    Sidecar.read(directory, Sidecar.VALUES);
+    return data;
+  }
+
+  String name() {
+    return name;
+  }
+
+  CommitData data() {
+    return data;
+  }
+
+  Profile profile() {
+    return profile;
+  }
+
+  /** The last edit that is in it or laid over it. */
+  long sequence() {
+    return sequence;
+  }
+
+  /** Lays edits over it, those that it holds already left out. */
+  void lay(List<EditCodec.Edit> edits) throws IOException {
+    for (EditCodec.Edit edit : edits) {
+      if (edit.sequence() > sequence) {
+        GenerationWriter.apply(writer(), new EntryDocument(profile, words, values), edit);
+        sequence = edit.sequence();
+      }
+    }
+  }
+
+  private IndexWriter writer() throws IOException {
+    IndexWriter open = writer;
+    if (open == null) {
+      overlay = new OverlayDirectory(directory);
+      open = new IndexWriter(overlay, GenerationWriter.config());
+      writer = open;
+    }
+    return open;
+  }
+
+  /** A view of how it is now. */
+  Snapshot snapshot() throws IOException {
+    long edits = sequence - data.sequence();
+    var info =
+        new Snapshot.Info(
+            edits == 0 ? name : name + "." + edits,
+            profile,
+            words,
+            values.snapshot(),
+            data.builtAt(),
+            sequence);
+    DirectoryReader reader =
+        writer == null ? DirectoryReader.open(directory) : DirectoryReader.open(writer);
+    var used = new ConcurrentHashMap<>(cores);
+    var snapshot = new Snapshot(reader, info, used, budget);
+    cores.clear();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      var key = leaf.reader().getCoreCacheHelper().getKey();
+      Segment.Core core = used.get(key);
+      if (core != null) {
+        cores.put(key, core);
+      }
+    }
+    return snapshot;
+  }
+
+  /** Lets its writer go; views that were taken stay whole until they are released. */
+  @Override
+  public void close() throws IOException {
+    if (writer != null) {
+      writer.rollback();
+      writer = null;
+    }
+  }
+}

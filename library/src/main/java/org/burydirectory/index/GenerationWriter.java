@@ -1,0 +1,169 @@
+package org.burydirectory.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.store.Directory;
+import org.burydirectory.profile.Profile;
+import org.burydirectory.source.DataFolder;
+import org.burydirectory.source.EditCodec;
+import org.burydirectory.source.Entry;
+import org.burydirectory.source.EntryReader;
+import org.burydirectory.source.ProfileReader;
+
+/** Writes one generation: every entry of a data folder, and every edit over them. */
+final class GenerationWriter {
+
+  private static final double RAM_BUFFER_MIB = 64;
+
+  /** Entries in a directory by sort, as a commit records them. */
+  record Counts(int services, int guides, int illustrative) {}
+
+  private final DataFolder folder;
+  private final EditLog.Contents edits;
+  private int services;
+  private int guides;
+  private int illustrative;
+
+  GenerationWriter(DataFolder folder, EditLog.Contents edits) {
+    this.folder = folder;
+    this.edits = edits;
+  }
+
+  /** How Lucene is to write: in order of ids, without a thread of its own. */
+  static IndexWriterConfig config() {
+    return new IndexWriterConfig(new KeywordAnalyzer())
+        .setMergeScheduler(new SerialMergeScheduler())
+        .setRAMBufferSizeMB(RAM_BUFFER_MIB)
+        .setIndexSort(new Sort(new SortField(Schema.ID, SortField.Type.STRING)))
+        .setCommitOnClose(false);
+  }
+
+  static IndexWriterConfig config(MergePolicy policy) {
+    return config().setMergePolicy(policy);
+  }
+
+  /**
+   * Writes and commits to an empty directory.
+   *
+   * @throws org.burydirectory.model.InvalidDataException with every problem of the data; what was
+   *     written then is no generation
+   */
+  Counts write(Directory directory, Consumer<BuildStep> steps) throws IOException {
+    Map<String, String> texts = ProfileReader.texts(folder);
+    Profile profile = ProfileReader.read(texts);
+    FacetValues values = ProfileValues.of(profile);
+    var documents = new EntryDocument(profile, new Words(profile.language()), values);
+    try (var writer = new IndexWriter(directory, config())) {
+      addAll(writer, documents, profile);
+      fold(writer, documents);
+      writer.forceMerge(1);
+      steps.accept(BuildStep.WRITTEN);
+      Sidecar.write(directory, Sidecar.PROFILE, texts);
+      Sidecar.write(directory, Sidecar.VALUES, pack(values));
+      var counts = new Counts(services, guides, illustrative);
+      writer.setLiveCommitData(commitData(profile, counts).entrySet());
+      writer.commit();
+      return counts;
+    }
+  }
+
+  private void addAll(IndexWriter writer, EntryDocument documents, Profile profile) {
+    EntryReader.read(
+        folder,
+        profile,
+        entry -> {
+          count(entry);
+          try {
+            writer.addDocument(documents.of(entry));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private void count(Entry entry) {
+    switch (entry) {
+      case Entry.OfGuide guide -> guides++;
+      case Entry.OfService service -> {
+        services++;
+        illustrative += service.service().illustrative() ? 1 : 0;
+      }
+    }
+  }
+
+  private void fold(IndexWriter writer, EntryDocument documents) throws IOException {
+    var last = new LinkedHashMap<String, EditCodec.Edit>();
+    edits.edits().forEach(edit -> last.put(edit.change().id(), edit));
+    for (EditCodec.Edit edit : last.values()) {
+      apply(writer, documents, edit);
+    }
+  }
+
+  /** Makes one edit in an index. */
+  static void apply(IndexWriter writer, EntryDocument documents, EditCodec.Edit edit)
+      throws IOException {
+    var id = new Term(Schema.ID, edit.change().id());
+    String json = edit.change().json();
+    if (json == null) {
+      writer.deleteDocuments(id);
+    } else {
+      writer.updateDocument(
+          id, documents.of(EntryReader.service(json.getBytes(StandardCharsets.UTF_8))));
+    }
+  }
+
+  private Map<String, String> commitData(Profile profile, Counts counts) {
+    return new CommitData(
+            profile.fingerprint(),
+            counts,
+            edits.lastSequence(),
+            Instant.now().truncatedTo(ChronoUnit.MILLIS))
+        .toMap();
+  }
+
+  private static Map<String, String> pack(FacetValues values) {
+    var packed = new TreeMap<String, String>();
+    for (FacetValues.Value value : values.all()) {
+      packed.put(
+          String.format(java.util.Locale.ROOT, "%08d", value.ordinal()),
+          value.facet().name()
+              + "\t"
+              + value.value()
+              + "\t"
+              + (value.parent() < 0 ? "" : values.all().get(value.parent()).value())
+              + "\t"
+              + value.label());
+    }
+    return packed;
+  }
+
+  /** Reads back what {@link #pack} wrote. */
+  static FacetValues unpack(Map<String, String> packed) {
+    var values = new FacetValues();
+    for (String line : new TreeMap<>(packed).values()) {
+      List<String> parts = List.of(line.split("\t", 4));
+      values.add(
+          new org.burydirectory.search.Facet(parts.get(0)),
+          parts.get(1),
+          parts.get(3),
+          parts.get(2).isEmpty() ? null : parts.get(2));
+    }
+    return values;
+  }
+}

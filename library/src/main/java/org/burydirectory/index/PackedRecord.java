@@ -1,0 +1,38 @@
+package org.burydirectory.index;
+
+import java.util.List;
+
+/**
+ * What facets, places and orders need to know of an entry.
+ *
+ * @param ordinals its facet values over all sites, ascending
+ * @param sites where it is had; empty for a guide that is for everyone
+ * @param coverage ordinal of the {@link org.burydirectory.place.CoverageLevel}, −1 for a guide
+ * @param closed whether it has ended or is not offered
+ * @param updatedSeconds when it last changed, in seconds since 1970
+ * @param assuredDay when it was last checked, in days since 1970; 0 where that is not known
+ */
+@SuppressWarnings("ArrayRecordComponent") // internal, never compared
+record PackedRecord(
+    int[] ordinals,
+    List<Site> sites,
+    int coverage,
+    boolean closed,
+    long updatedSeconds,
+    int assuredDay) {
+
+  /**
+   * One place at which an entry is had, or the area that it serves.
+   *
+   * @param area whether it is an area or remote, so that distance does not matter
+   * @param lat degrees; NaN for an area and where it is not known
+   * @param lon degrees; NaN for an area and where it is not known
+   * @param ordinals facet values that hold at this site, ascending
+   */
+  @SuppressWarnings("ArrayRecordComponent") // internal, never compared
+  record Site(boolean area, double lat, double lon, int[] ordinals) {
+    boolean hasPoint() {
+      return !Double.isNaN(lat);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.burydirectory.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BytesRef;
+
+/** Writes and reads {@link PackedRecord}s: variable-length integers, ordinals as differences. */
+final class RecordCodec {
+
+  private static final double DEGREE_STEPS = 1e7; // a step is about a centimetre
+
+  private RecordCodec() {}
+
+  static BytesRef encode(PackedRecord record) throws IOException {
+    var out = new ByteBuffersDataOutput();
+    out.writeByte((byte) (record.closed() ? 1 : 0));
+    out.writeZInt(record.coverage());
+    out.writeZLong(record.updatedSeconds());
+    out.writeZInt(record.assuredDay());
+    writeOrdinals(out, record.ordinals());
+    out.writeVInt(record.sites().size());
+    for (PackedRecord.Site site : record.sites()) {
+      out.writeByte((byte) ((site.area() ? 2 : 0) | (site.hasPoint() ? 1 : 0)));
+      if (site.hasPoint()) {
+        out.writeInt((int) Math.round(site.lat() * DEGREE_STEPS));
+        out.writeInt((int) Math.round(site.lon() * DEGREE_STEPS));
+      }
+      writeOrdinals(out, site.ordinals());
+    }
+    return new BytesRef(out.toArrayCopy());
+  }
+
+  private static void writeOrdinals(ByteBuffersDataOutput out, int[] ordinals) throws IOException {
+    out.writeVInt(ordinals.length);
+    int last = 0;
+    for (int ordinal : ordinals) {
+      out.writeVInt(ordinal - last);
+      last = ordinal;
+    }
+  }
+
+  static PackedRecord decode(BytesRef bytes) throws IOException {
+    var in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    boolean closed = in.readByte() == 1;
+    int coverage = in.readZInt();
+    long updated = in.readZLong();
+    int assured = in.readZInt();
+    int[] ordinals = readOrdinals(in);
+    int count = in.readVInt();
+    var sites = new ArrayList<PackedRecord.Site>(count);
+    for (int i = 0; i < count; i++) {
+      byte flags = in.readByte();
+      boolean point = (flags & 1) != 0;
+      double lat = point ? in.readInt() / DEGREE_STEPS : Double.NaN;
+      double lon = point ? in.readInt() / DEGREE_STEPS : Double.NaN;
+      sites.add(new PackedRecord.Site((flags & 2) != 0, lat, lon, readOrdinals(in)));
+    }
+    return new PackedRecord(ordinals, sites, coverage, closed, updated, assured);
+  }
+
+  private static int[] readOrdinals(ByteArrayDataInput in) throws IOException {
+    var ordinals = new int[in.readVInt()];
+    int last = 0;
+    for (int i = 0; i < ordinals.length; i++) {
+      last += in.readVInt();
+      ordinals[i] = last;
+    }
+    return ordinals;
+  }
+}

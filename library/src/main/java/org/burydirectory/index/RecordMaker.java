@@ -1,0 +1,236 @@
+package org.burydirectory.index;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.burydirectory.model.Guide;
+import org.burydirectory.model.Location;
+import org.burydirectory.model.Organization;
+import org.burydirectory.model.Schedule;
+import org.burydirectory.model.Service;
+import org.burydirectory.model.ServiceAtLocation;
+import org.burydirectory.model.Status;
+import org.burydirectory.need.Need;
+import org.burydirectory.need.Theme;
+import org.burydirectory.place.CoverageLevel;
+import org.burydirectory.place.GeoPoint;
+import org.burydirectory.profile.Profile;
+import org.burydirectory.search.Facet;
+import org.burydirectory.source.Entry;
+import org.burydirectory.time.OpeningDays;
+
+/** Makes the packed record of an entry: which facet values it has, and at which site. */
+final class RecordMaker {
+
+  private static final String IN_PERSON = "in-person";
+
+  private final Profile profile;
+  private final Coverage coverage;
+  private final FacetValues values;
+
+  RecordMaker(Profile profile, FacetValues values) {
+    this.profile = profile;
+    this.values = values;
+    this.coverage = new Coverage(profile.gazetteer());
+  }
+
+  /** {@code service}, {@code event}, {@code information} or {@code advice}. */
+  static String kind(Entry entry) {
+    return switch (entry) {
+      case Entry.OfGuide guide -> guide.guide().kind();
+      case Entry.OfService service -> isEvent(service.service()) ? "event" : "service";
+    };
+  }
+
+  private static boolean isEvent(Service service) {
+    List<Schedule> all = schedules(service).toList();
+    return !all.isEmpty() && all.stream().allMatch(schedule -> schedule.validTo() != null);
+  }
+
+  private static Stream<Schedule> schedules(Service service) {
+    return Stream.concat(
+        service.schedules().stream(),
+        service.serviceAtLocations().stream().flatMap(site -> site.schedules().stream()));
+  }
+
+  PackedRecord record(Entry entry) {
+    return switch (entry) {
+      case Entry.OfGuide guide -> guide(guide.guide());
+      case Entry.OfService service -> service(service.service());
+    };
+  }
+
+  private PackedRecord guide(Guide guide) {
+    var all = new Ordinals();
+    all.add(Facet.KIND, guide.kind());
+    all.needs(guide.needs(), guide.themes());
+    guide.audiences().forEach(code -> all.add(Facet.AUDIENCE, code));
+    all.places(
+        guide.places().isEmpty() ? coverage.everywhere() : coverage.named(guide.places()));
+    long reviewed = guide.reviewed().atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+    return new PackedRecord(
+        all.sorted(), List.of(), -1, false, reviewed, (int) guide.reviewed().toEpochDay());
+  }
+
+  private PackedRecord service(Service service) {
+    var all = new Ordinals();
+    all.add(Facet.KIND, isEvent(service) ? "event" : "service");
+    all.needs(service.terms("need").toList(), service.terms("theme").toList());
+    service.terms("audience").forEach(code -> all.add(Facet.AUDIENCE, code));
+    service.terms("cost").forEach(code -> all.add(Facet.COST, code));
+    service.languages().forEach(all::language);
+    Organization provider = service.organization();
+    if (provider != null) {
+      all.add(values.add(Facet.PROVIDER, provider.id(), provider.name(), null));
+    }
+    List<PackedRecord.Site> sites = sites(service);
+    sites.forEach(site -> all.addAll(site.ordinals()));
+    return new PackedRecord(
+        all.sorted(),
+        sites,
+        level(service).ordinal(),
+        service.status() == Status.DEFUNCT || service.status() == Status.INACTIVE,
+        Optional.ofNullable(service.lastModified()).orElse(Instant.EPOCH).getEpochSecond(),
+        service.assuredDate() == null ? 0 : (int) service.assuredDate().toEpochDay());
+  }
+
+  private CoverageLevel level(Service service) {
+    return coverage
+        .level(service)
+        .orElse(
+            isRemote(service) || service.serviceAtLocations().isEmpty()
+                ? CoverageLevel.BOROUGH
+                : CoverageLevel.SITE);
+  }
+
+  private static boolean isRemote(Service service) {
+    return service.terms("access").anyMatch(code -> !code.equals(IN_PERSON));
+  }
+
+  /** The spots where one attends, then the area that is served from afar or as a whole. */
+  private List<PackedRecord.Site> sites(Service service) {
+    var sites = new ArrayList<PackedRecord.Site>();
+    for (ServiceAtLocation at : service.serviceAtLocations()) {
+      Location location = at.location();
+      if (location != null) {
+        sites.add(spot(service, at, location));
+      }
+    }
+    boolean declared = coverage.level(service).isPresent();
+    if (declared || isRemote(service) || sites.isEmpty()) {
+      sites.add(area(service, declared));
+    }
+    return sites;
+  }
+
+  private PackedRecord.Site spot(Service service, ServiceAtLocation at, Location location) {
+    var here = new Ordinals();
+    Optional<GeoPoint> point = point(location);
+    here.places(
+        coverage.around(Optional.ofNullable(location.xWard()), point, postcode(location)));
+    location.accessibility().stream()
+        .flatMap(accessibility -> Stream.ofNullable(accessibility.xCode()))
+        .forEach(code -> here.add(Facet.ACCESSIBILITY, code));
+    here.attended(service);
+    here.days(Stream.concat(at.schedules().stream(), service.schedules().stream()).toList());
+    return new PackedRecord.Site(
+        false,
+        point.map(GeoPoint::lat).orElse(Double.NaN),
+        point.map(GeoPoint::lon).orElse(Double.NaN),
+        here.sorted());
+  }
+
+  private PackedRecord.Site area(Service service, boolean declared) {
+    var here = new Ordinals();
+    here.places(declared ? coverage.served(service) : coverage.everywhere());
+    service.terms("access").forEach(code -> here.add(Facet.ACCESS, code));
+    here.days(schedules(service).toList());
+    return new PackedRecord.Site(true, Double.NaN, Double.NaN, here.sorted());
+  }
+
+  private static Optional<GeoPoint> point(Location location) {
+    Double lat = location.latitude();
+    Double lon = location.longitude();
+    return lat == null || lon == null ? Optional.empty() : Optional.of(new GeoPoint(lat, lon));
+  }
+
+  private static Optional<String> postcode(Location location) {
+    return location.addresses().stream()
+        .flatMap(address -> Stream.ofNullable(address.postalCode()))
+        .findFirst();
+  }
+
+  /** The ordinals of an entry or a site while they are gathered. */
+  private final class Ordinals {
+    private final Set<Integer> ordinals = new TreeSet<>();
+
+    void add(int ordinal) {
+      ordinals.add(ordinal);
+    }
+
+    void addAll(int[] others) {
+      for (int ordinal : others) {
+        ordinals.add(ordinal);
+      }
+    }
+
+    void add(Facet facet, String value) {
+      int ordinal = values.find(facet, value);
+      if (ordinal >= 0) {
+        ordinals.add(ordinal);
+      }
+    }
+
+    void needs(List<String> needs, List<String> themes) {
+      for (String id : needs) {
+        add(Facet.NEED, id);
+        profile.needs().find(id).map(Need::parent).ifPresent(above -> add(Facet.NEED, above));
+      }
+      for (Theme theme : profile.needs().themes()) {
+        if (themes.contains(theme.id()) || theme.needs().stream().anyMatch(needs::contains)) {
+          add(Facet.THEME, theme.id());
+        }
+      }
+    }
+
+    void language(org.burydirectory.model.Language language) {
+      String code = language.code();
+      if (code != null && !code.isBlank()) {
+        String lower = code.strip().toLowerCase(Locale.ROOT);
+        String name = Locale.of(lower).getDisplayLanguage(Locale.UK);
+        String label = Optional.ofNullable(language.name()).orElse(name);
+        add(values.add(Facet.LANGUAGE, lower, label, null));
+      }
+    }
+
+    void places(Map<Facet, Collection<String>> places) {
+      places.forEach((facet, ids) -> ids.forEach(id -> add(facet, id)));
+    }
+
+    void attended(Service service) {
+      if (service.terms("access").findAny().isEmpty()
+          || service.terms("access").anyMatch(IN_PERSON::equals)) {
+        add(Facet.ACCESS, IN_PERSON);
+      }
+    }
+
+    void days(List<Schedule> schedules) {
+      for (DayOfWeek day : OpeningDays.of(schedules)) {
+        add(Facet.DAY, day.name().toLowerCase(Locale.ROOT));
+      }
+    }
+
+    int[] sorted() {
+      return ordinals.stream().mapToInt(Integer::intValue).toArray();
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.burydirectory.index;
+
+/** The names of an index's fields and the version of their meaning. */
+final class Schema {
+
+  /** Goes up whenever an index written before could no longer be read. */
+  static final int VERSION = 1;
+
+  /** The entry's id: indexed, and as sorted doc values. */
+  static final String ID = "id";
+
+  /** Every word of an entry, its frequency being weighted by the field that it stands in. */
+  static final String TEXT = "text";
+
+  /** Facet values, sites, dates and flags, packed by {@link RecordCodec}. */
+  static final String RECORD = "record";
+
+  /** The static part of a hit's JSON. */
+  static final String CARD = "card";
+
+  /** The canonical JSON whole. */
+  static final String JSON = "json";
+
+  /** Where the words of name and description stand, packed by {@link WordMap}. */
+  static final String WORDS = "words";
+
+  /** The name as orders compare it. */
+  static final String NAME_KEY = "name_key";
+
+  private Schema() {}
+}

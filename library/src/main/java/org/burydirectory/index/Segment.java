@@ -1,0 +1,177 @@
+package org.burydirectory.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+
+/** One segment of a snapshot: its postings, its columns and which of its entries live. */
+public final class Segment {
+
+  private final LeafReader reader;
+  private final Core core;
+  private final FixedBitSet live;
+  private final int liveCount;
+
+  private Segment(LeafReader reader, Core core) {
+    this.reader = reader;
+    this.core = core;
+    live = new FixedBitSet(Math.max(1, reader.maxDoc()));
+    var bits = reader.getLiveDocs();
+    for (int doc = 0; doc < reader.maxDoc(); doc++) {
+      if (bits == null || bits.get(doc)) {
+        live.set(doc);
+      }
+    }
+    liveCount = live.cardinality();
+  }
+
+  /** What does not change while entries of a segment are deleted: shared by snapshots. */
+  static final class Core {
+    private final Columns columns;
+    private final EntryBytes cards;
+    private final EntryBytes json;
+    private final byte[] norms;
+    private final ConcurrentLinkedQueue<Scratch> scratches = new ConcurrentLinkedQueue<>();
+
+    private Core(Columns columns, EntryBytes cards, EntryBytes json, byte[] norms) {
+      this.columns = columns;
+      this.cards = cards;
+      this.json = json;
+      this.norms = norms;
+    }
+
+    static Core of(LeafReader reader, long budget) throws IOException {
+      EntryBytes cards = EntryBytes.of(reader, Schema.CARD, budget);
+      EntryBytes json = EntryBytes.of(reader, Schema.JSON, budget - cards.inHeap());
+      return new Core(Columns.of(reader), cards, json, norms(reader));
+    }
+
+    private static byte[] norms(LeafReader reader) throws IOException {
+      var norms = new byte[reader.maxDoc()];
+      NumericDocValues values = reader.getNormValues(Schema.TEXT);
+      for (int doc = 0; values != null && doc < norms.length; doc++) {
+        norms[doc] = values.advanceExact(doc) ? (byte) values.longValue() : 0;
+      }
+      return norms;
+    }
+
+    long inHeap() {
+      return cards.inHeap() + json.inHeap();
+    }
+  }
+
+  static Segment of(LeafReader reader, Core core) {
+    return new Segment(reader, core);
+  }
+
+  /**
+   * Room for one search's work over a segment; all zero when taken and when given back.
+   *
+   * @param scores one a document
+   * @param frequencies one a document
+   */
+  @SuppressWarnings("ArrayRecordComponent") // internal, never compared
+  public record Scratch(float[] scores, float[] frequencies) {}
+
+  /** Takes room for a search. */
+  public Scratch take() {
+    Scratch free = core.scratches.poll();
+    return free != null
+        ? free
+        : new Scratch(new float[reader.maxDoc()], new float[reader.maxDoc()]);
+  }
+
+  /** Gives room back, zeroed. */
+  public void give(Scratch scratch) {
+    core.scratches.offer(scratch);
+  }
+
+  /** The postings. */
+  public LeafReader reader() {
+    return reader;
+  }
+
+  /** Facets, sites and dates. */
+  public Columns columns() {
+    return core.columns;
+  }
+
+  /** The lengths of texts, as Lucene's similarities write them. */
+  public byte[] norms() {
+    return core.norms;
+  }
+
+  /** The entries that are not deleted. Not to be changed. */
+  public FixedBitSet live() {
+    return live;
+  }
+
+  /** How many those are. */
+  public int liveCount() {
+    return liveCount;
+  }
+
+  /** The static part of a hit's JSON. */
+  public ByteBuffer card(int doc) {
+    return core.cards.get(doc);
+  }
+
+  /** The canonical JSON of an entry whole. */
+  public ByteBuffer json(int doc) {
+    return core.json.get(doc);
+  }
+
+  /** Whether {@link #json} outlives the snapshot. */
+  public boolean jsonOutlives() {
+    return core.json.isInHeap();
+  }
+
+  /** The name and the description with their words. */
+  public List<WordMap.Marked> words(int doc) {
+    try {
+      BinaryDocValues values = DocValues.getBinary(reader, Schema.WORDS);
+      if (!values.advanceExact(doc)) {
+        throw new IllegalStateException("entry without words: document " + doc);
+      }
+      return WordMap.decode(values.binaryValue());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The id of an entry. */
+  public String id(int doc) {
+    return sorted(Schema.ID, doc).utf8ToString();
+  }
+
+  /** The bytes of an entry's id, for comparing. */
+  public BytesRef idBytes(int doc) {
+    return BytesRef.deepCopyOf(sorted(Schema.ID, doc));
+  }
+
+  /** The name of an entry as orders compare it. */
+  public BytesRef nameKey(int doc) {
+    return BytesRef.deepCopyOf(sorted(Schema.NAME_KEY, doc));
+  }
+
+  private BytesRef sorted(String field, int doc) {
+    try {
+      SortedDocValues values = DocValues.getSorted(reader, field);
+      if (!values.advanceExact(doc)) {
+        throw new IllegalStateException("entry without " + field + ": document " + doc);
+      }
+      return values.lookupOrd(values.ordValue());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

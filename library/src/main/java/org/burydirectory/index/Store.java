@@ -1,0 +1,318 @@
+package org.burydirectory.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.MMapDirectory;
+import org.burydirectory.model.Change;
+import org.burydirectory.model.DataProblem;
+import org.burydirectory.model.InvalidDataException;
+import org.burydirectory.source.DataFolder;
+import org.burydirectory.source.EditCodec;
+import org.burydirectory.source.Entry;
+import org.burydirectory.source.EntryReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A directory on disk, or in the heap only: its generations, its edits and the snapshot that searches
+ * see. Safe for concurrent use; what changes it happens one thread at a time, and searches go on
+ * meanwhile.
+ */
+public final class Store implements Closeable {
+
+  private final @Nullable Path root;
+  private final long budget;
+  private final List<EditCodec.Edit> editsInHeap = new ArrayList<>();
+  private @Nullable WriterLock lock;
+  private Generation generation;
+  private volatile Snapshot current;
+  private volatile boolean closed;
+
+  private Store(@Nullable Path root, Generation generation, long budget) throws IOException {
+    this.root = root;
+    this.generation = generation;
+    this.budget = budget;
+    current = generation.snapshot();
+  }
+
+  /**
+   * What a build made.
+   *
+   * @param generation its name
+   * @param services services in it
+   * @param guides guides in it
+   * @param illustrative how many of the services are invented examples
+   */
+  public record Built(String generation, int services, int guides, int illustrative) {
+    static Built of(String name, GenerationWriter.Counts counts) {
+      return new Built(name, counts.services(), counts.guides(), counts.illustrative());
+    }
+  }
+
+  /**
+   * Builds a generation beside those that an index has and makes it the one that is served. Until
+   * then, and whatever fails, the index answers as before.
+   *
+   * @param steps told after each step, in this thread
+   */
+  public static Built build(DataFolder folder, Path root, Consumer<BuildStep> steps)
+      throws IOException {
+    try (WriterLock writer = WriterLock.take(root)) {
+      return buildLocked(folder, root, steps);
+    }
+  }
+
+  private static Built buildLocked(DataFolder folder, Path root, Consumer<BuildStep> steps)
+      throws IOException {
+    var generations = new Generations(root);
+    String name = generations.next();
+    Path target = generations.folder(name);
+    boolean done = false;
+    try (Directory directory = MMapDirectory.open(Files.createDirectory(target))) {
+      steps.accept(BuildStep.STARTED);
+      var counts =
+          new GenerationWriter(folder, new EditLog(root).read()).write(directory, steps);
+      steps.accept(BuildStep.COMMITTED);
+      Generation.check(directory);
+      steps.accept(BuildStep.CHECKED);
+      generations.publish(name, steps);
+      done = true;
+      generations.sweep();
+      steps.accept(BuildStep.SWEPT);
+      return Built.of(name, counts);
+    } finally {
+      if (!done) {
+        generations.remove(name);
+      }
+    }
+  }
+
+  /**
+   * Opens an index: its current generation, or if that is damaged the one before, with every edit
+   * that was ever acknowledged.
+   *
+   * @param budget the most bytes of entries to hold in the heap
+   * @throws NoSuchFileException if there is no index in the folder
+   * @throws SchemaMismatchException if another version wrote it
+   * @throws IOException if no generation of it is whole
+   */
+  public static Store open(Path root, long budget) throws IOException {
+    return new Store(root, openNewest(root, budget), budget);
+  }
+
+  private static Generation openNewest(Path root, long budget) throws IOException {
+    var generations = new Generations(root);
+    List<String> candidates = generations.candidates();
+    if (candidates.isEmpty()) {
+      throw new NoSuchFileException(
+          root.toString(),
+          null,
+          "there is no index in this folder; build one first: ServiceDirectory.build, or the"
+              + " command build");
+    }
+    List<EditCodec.Edit> edits = new EditLog(root).read().edits();
+    IOException damaged = null;
+    for (String name : candidates) {
+      try {
+        Directory directory = FSDirectory.open(generations.folder(name));
+        Generation opened = Generation.open(name, directory, budget);
+        opened.lay(edits);
+        return opened;
+      } catch (SchemaMismatchException e) {
+        throw e;
+      } catch (IOException | RuntimeException e) {
+        damaged = new IOException("generation " + name + " of " + root + " is not whole: " + e, e);
+      }
+    }
+    throw new IOException(
+        "no generation of the index "
+            + root
+            + " is whole; build it again: ServiceDirectory.build, or the command build",
+        damaged);
+  }
+
+  /** Builds a directory that lives in the heap only. */
+  public static Store inMemory(DataFolder folder, long budget) throws IOException {
+    return new Store(null, buildInHeap(folder, List.of(), "gen-1", budget), budget);
+  }
+
+  private static Generation buildInHeap(
+      DataFolder folder, List<EditCodec.Edit> edits, String name, long budget)
+      throws IOException {
+    var directory = new ByteBuffersDirectory();
+    new GenerationWriter(folder, new EditLog.Contents(edits, 0)).write(directory, step -> {});
+    return Generation.open(name, directory, budget);
+  }
+
+  /**
+   * Takes the newest snapshot for use; whoever takes it releases it.
+   *
+   * @throws IllegalStateException if the store is closed
+   */
+  public Snapshot take() {
+    while (true) {
+      if (closed) {
+        throw closedError();
+      }
+      Snapshot snapshot = current;
+      if (snapshot.tryTake()) {
+        return snapshot;
+      }
+    }
+  }
+
+  private static IllegalStateException closedError() {
+    return new IllegalStateException("the directory is closed");
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw closedError();
+    }
+  }
+
+  /**
+   * Makes changes: all of them or, if one cannot be made, none. They are on disk and seen by every
+   * later search when this returns.
+   *
+   * @return the new snapshot's name
+   * @throws InvalidDataException with every problem of the changes
+   */
+  public synchronized String apply(List<Change> changes) throws IOException {
+    checkOpen();
+    List<Change> checked = check(changes);
+    if (checked.isEmpty()) {
+      return current.info().name();
+    }
+    becomeWriter();
+    long first = generation.sequence() + 1;
+    if (root != null) {
+      new EditLog(root).append(checked, first);
+    }
+    var edits = new ArrayList<EditCodec.Edit>();
+    for (int i = 0; i < checked.size(); i++) {
+      edits.add(new EditCodec.Edit(first + i, checked.get(i), i + 1 < checked.size()));
+    }
+    if (root == null) {
+      editsInHeap.addAll(edits);
+    }
+    generation.lay(edits);
+    publish(generation.snapshot());
+    return current.info().name();
+  }
+
+  private List<Change> check(List<Change> changes) {
+    var problems = new ArrayList<DataProblem>();
+    var checked = new ArrayList<Change>();
+    for (int i = 0; i < changes.size(); i++) {
+      Change change = changes.get(i);
+      String json = change.json();
+      if (json == null) {
+        checked.add(change);
+        continue;
+      }
+      try {
+        Entry.OfService service = EntryReader.service(json, generation.profile());
+        if (!service.id().equals(change.id())) {
+          problems.add(
+              new DataProblem(
+                  "change " + (i + 1),
+                  "/id",
+                  "is '" + service.id() + "' but the change is of '" + change.id() + "'"));
+        }
+        checked.add(Change.put(change.id(), utf8(service.json())));
+      } catch (InvalidDataException e) {
+        for (DataProblem problem : e.problems()) {
+          problems.add(new DataProblem("change " + (i + 1), problem.where(), problem.message()));
+        }
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidDataException(problems);
+    }
+    return checked;
+  }
+
+  private static String utf8(byte[] bytes) {
+    return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private void becomeWriter() throws IOException {
+    if (root != null && lock == null) {
+      lock = WriterLock.take(root);
+      reload();
+    }
+  }
+
+  private void publish(Snapshot next) {
+    Snapshot old = current;
+    current = next;
+    old.release();
+  }
+
+  private void serve(Generation next) throws IOException {
+    Snapshot snapshot = next.snapshot();
+    Generation old = generation;
+    generation = next;
+    publish(snapshot);
+    old.close();
+  }
+
+  /** Builds a generation from a folder, with every edit over it, and serves it. */
+  public synchronized Built rebuild(DataFolder folder) throws IOException {
+    checkOpen();
+    if (root == null) {
+      int number = Integer.parseInt(generation.name().substring("gen-".length()));
+      serve(buildInHeap(folder, editsInHeap, "gen-" + (number + 1), budget));
+      return Built.of(generation.name(), generation.data().counts());
+    }
+    becomeWriter();
+    Built built = buildLocked(folder, root, step -> {});
+    serve(openNewest(root, budget));
+    return built;
+  }
+
+  /**
+   * Takes up what another process has built or edited since.
+   *
+   * @return whether there was anything
+   */
+  public synchronized boolean reload() throws IOException {
+    checkOpen();
+    if (root == null) {
+      return false;
+    }
+    String newest = new Generations(root).current().orElse(generation.name());
+    if (!newest.equals(generation.name())) {
+      serve(openNewest(root, budget));
+      return true;
+    }
+    long before = generation.sequence();
+    generation.lay(new EditLog(root).read().edits());
+    if (generation.sequence() == before) {
+      return false;
+    }
+    publish(generation.snapshot());
+    return true;
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    if (!closed) {
+      closed = true;
+      current.release();
+      generation.close();
+      if (lock != null) {
+        lock.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.burydirectory.index;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
+
+/**
+ * The words of an entry with their weighted frequencies: BM25F's single virtual field (Robertson,
+ * Zaragoza and Taylor, 2004), made when the index is built instead of at each search. Its scores are
+ * those of Lucene's CombinedFieldQuery over separate fields, but for the rounding of lengths.
+ */
+final class WeightedTerms {
+
+  private final Map<String, Integer> frequencies = new LinkedHashMap<>();
+
+  /** Counts the words of a text, each as often as its field's weight says. */
+  void add(Iterable<Words.Word> words, int weight) {
+    for (Words.Word word : words) {
+      frequencies.merge(word.term(), weight, Integer::sum);
+    }
+  }
+
+  boolean isEmpty() {
+    return frequencies.isEmpty();
+  }
+
+  /** The words as Lucene indexes them. */
+  TokenStream stream() {
+    return new Stream(frequencies.entrySet().iterator());
+  }
+
+  private static final class Stream extends TokenStream {
+    private final Iterator<Map.Entry<String, Integer>> rest;
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
+
+    Stream(Iterator<Map.Entry<String, Integer>> rest) {
+      this.rest = rest;
+    }
+
+    @Override
+    public boolean incrementToken() {
+      if (!rest.hasNext()) {
+        return false;
+      }
+      clearAttributes();
+      var next = rest.next();
+      term.append(next.getKey());
+      frequency.setTermFrequency(next.getValue());
+      return true;
+    }
+
+    @Override
+    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package org.burydirectory.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An area whose people a service is for.
+ *
+ * @param id a uuid
+ * @param name ward, neighbourhood, borough, region or nation, as the gazetteer knows it
+ * @param uri an identifier of the area, where given
+ */
+public record ServiceArea(
+    @Nullable String id, @Nullable String name, @Nullable String uri) {}

@@ -1,0 +1,13 @@
+package org.burydirectory.place;
+
+import java.util.Map;
+
+/**
+ * What is known of a postcode district or sector without its units.
+ *
+ * @param id {@code M26} or {@code M26 2}
+ * @param point the mean of its postcodes in the borough
+ * @param neighbourhoods postcodes by neighbourhood, in the order of the file
+ * @param wards postcodes by ward, in the order of the file; empty where not known
+ */
+public record Sector(String id, GeoPoint point, Map<String, Integer> neighbourhoods, Map<String, Integer> wards) {}

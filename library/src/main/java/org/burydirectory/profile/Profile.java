@@ -1,0 +1,28 @@
+package org.burydirectory.profile;
+
+import java.util.List;
+import org.burydirectory.need.Needs;
+import org.burydirectory.need.Term;
+import org.burydirectory.place.Gazetteer;
+
+/**
+ * Everything about a place but its entries.
+ *
+ * @param gazetteer its places
+ * @param needs what its people need
+ * @param language how they write
+ * @param ranking how hits are ordered
+ * @param facets how facets are shown, in order
+ * @param kinds kinds of entries
+ * @param days days of the week, Monday first
+ * @param fingerprint changes when anything in the profile changes
+ */
+public record Profile(
+    Gazetteer gazetteer,
+    Needs needs,
+    Language language,
+    Ranking ranking,
+    List<FacetDefinition> facets,
+    List<Term> kinds,
+    List<Term> days,
+    String fingerprint) {}

@@ -1,0 +1,201 @@
+package org.burydirectory.search;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.burydirectory.place.Distance;
+import org.burydirectory.place.Near;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked. Immutable; every method gives a changed copy. Equal requests have equal answers
+ * while the directory does not change.
+ *
+ * @param text what the person typed; the first 500 code points are read
+ * @param near where the person is, null where not known
+ * @param within how far they would go for what one attends in person; asks for {@code near}
+ * @param drillDowns the chosen values by facet: any of a facet's values, but every facet
+ * @param updatedAfter only what changed at or after this instant
+ * @param sort the order of hits
+ * @param page from 1
+ * @param perPage hits a page, 1 to 50
+ * @param counted the facets to count, null for all
+ */
+public record SearchRequest(
+    String text,
+    @Nullable Near near,
+    @Nullable Distance within,
+    NavigableMap<Facet, NavigableSet<String>> drillDowns,
+    @Nullable Instant updatedAfter,
+    Sort sort,
+    int page,
+    int perPage,
+    @Nullable NavigableSet<Facet> counted) {
+
+  /** Hits a page when nothing else is asked. */
+  public static final int DEFAULT_PER_PAGE = 20;
+
+  /** Most hits a page. */
+  public static final int MAX_PER_PAGE = 50;
+
+  /** Deepest hit that a page may reach; further entries are had by narrowing the search. */
+  public static final int MAX_DEPTH = 1000;
+
+  /** Most values that a request may drill down to, over all facets. */
+  public static final int MAX_DRILL_DOWNS = 20;
+
+  private static final SearchRequest EVERYTHING =
+      new SearchRequest(
+          "", null, null, new TreeMap<>(), null, Sort.RELEVANCE, 1, DEFAULT_PER_PAGE, null);
+
+  /**
+   * @throws InvalidSearchException if a number is out of bounds, if {@code within} or the sort by
+   *     distance stands without {@code near}, or if too many values are chosen
+   */
+  public SearchRequest {
+    var copy = new TreeMap<Facet, NavigableSet<String>>();
+    drillDowns.forEach(
+        (facet, values) -> {
+          if (!values.isEmpty()) {
+            copy.put(facet, java.util.Collections.unmodifiableNavigableSet(new TreeSet<>(values)));
+          }
+        });
+    drillDowns = java.util.Collections.unmodifiableNavigableMap(copy);
+    counted =
+        counted == null
+            ? null
+            : java.util.Collections.unmodifiableNavigableSet(new TreeSet<>(counted));
+    check(page, perPage);
+    checkPlace(near, within, sort);
+    long chosen = drillDowns.values().stream().mapToLong(NavigableSet::size).sum();
+    if (chosen > MAX_DRILL_DOWNS) {
+      throw new InvalidSearchException(
+          drillDowns.lastKey().name(),
+          chosen + " values",
+          "at most " + MAX_DRILL_DOWNS + " facet values in one request",
+          null);
+    }
+  }
+
+  private static void check(int page, int perPage) {
+    if (perPage < 1 || perPage > MAX_PER_PAGE) {
+      throw new InvalidSearchException(
+          "per_page", String.valueOf(perPage), "1 to " + MAX_PER_PAGE, null);
+    }
+    if (page < 1 || (long) page * perPage > MAX_DEPTH) {
+      throw new InvalidSearchException(
+          "page",
+          String.valueOf(page),
+          "1 to " + MAX_DEPTH / perPage + " with " + perPage + " a page; narrow the search instead",
+          null);
+    }
+  }
+
+  private static void checkPlace(@Nullable Near near, @Nullable Distance within, Sort sort) {
+    if (near == null && within != null) {
+      throw new InvalidSearchException(
+          "within", within.inMetres() + " metres", "only together with near", null);
+    }
+    if (near == null && sort == Sort.DISTANCE) {
+      throw new InvalidSearchException(
+          "sort", sort.code(), "only together with near; else relevance, name, updated", null);
+    }
+  }
+
+  /** Everything in the directory. */
+  public static SearchRequest everything() {
+    return EVERYTHING;
+  }
+
+  /** What a person typed. */
+  public static SearchRequest of(String text) {
+    return EVERYTHING.text(text);
+  }
+
+  /** With other words. */
+  public SearchRequest text(String newText) {
+    return new SearchRequest(
+        newText, near, within, drillDowns, updatedAfter, sort, page, perPage, counted);
+  }
+
+  /** From a place. */
+  public SearchRequest near(Near place) {
+    return new SearchRequest(
+        text, place, within, drillDowns, updatedAfter, sort, page, perPage, counted);
+  }
+
+  /** Within a distance of {@link #near}. */
+  public SearchRequest within(Distance distance) {
+    return new SearchRequest(
+        text, near, distance, drillDowns, updatedAfter, sort, page, perPage, counted);
+  }
+
+  /** Narrowed to what has one of these values, besides those of the facet that were chosen before. */
+  public SearchRequest drillDown(Facet facet, String... values) {
+    return drillDown(facet, List.of(values));
+  }
+
+  /** Narrowed to what has one of these values, besides those of the facet that were chosen before. */
+  public SearchRequest drillDown(Facet facet, List<String> values) {
+    var chosen = new TreeMap<Facet, NavigableSet<String>>(drillDowns);
+    var all = new TreeSet<String>(chosen.getOrDefault(facet, new TreeSet<>()));
+    all.addAll(values);
+    chosen.put(facet, all);
+    return drillDowns(chosen);
+  }
+
+  /** With these values chosen, and no others. */
+  public SearchRequest drillDowns(Map<Facet, ? extends NavigableSet<String>> chosen) {
+    return new SearchRequest(
+        text, near, within, new TreeMap<>(chosen), updatedAfter, sort, page, perPage, counted);
+  }
+
+  /** Only what changed at or after an instant. */
+  public SearchRequest updatedAfter(Instant instant) {
+    return new SearchRequest(
+        text, near, within, drillDowns, instant, sort, page, perPage, counted);
+  }
+
+  /** In another order. */
+  public SearchRequest sort(Sort order) {
+    return new SearchRequest(
+        text, near, within, drillDowns, updatedAfter, order, page, perPage, counted);
+  }
+
+  /** Another page, from 1. */
+  public SearchRequest page(int number) {
+    return new SearchRequest(
+        text, near, within, drillDowns, updatedAfter, sort, number, perPage, counted);
+  }
+
+  /** With this many hits a page. */
+  public SearchRequest perPage(int hits) {
+    return new SearchRequest(
+        text, near, within, drillDowns, updatedAfter, sort, page, hits, counted);
+  }
+
+  /** Counting these facets only; none where none is given. */
+  public SearchRequest counting(Facet... facets) {
+    return new SearchRequest(
+        text,
+        near,
+        within,
+        drillDowns,
+        updatedAfter,
+        sort,
+        page,
+        perPage,
+        new TreeSet<>(new LinkedHashSet<>(new ArrayList<>(List.of(facets)))));
+  }
+
+  /** Whether a facet is to be counted. */
+  public boolean counts(Facet facet) {
+    return counted == null || counted.contains(facet);
+  }
+}

@@ -1,0 +1,51 @@
+package org.burydirectory.search;
+
+import java.util.List;
+import org.burydirectory.place.Located;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a directory answers.
+ *
+ * @param totalItems entries that answer, exactly
+ * @param page from 1
+ * @param perPage hits a page
+ * @param hits of this page, best first
+ * @param facets counts, in the order of the data
+ * @param generation which generation and change answered, such as {@code gen-7} or {@code gen-7.3}
+ * @param located where {@code near} was found to be, null where it was not given
+ * @param truncated whether some of the text was not read
+ * @param partial whether time ran out, so that hits and counts are of a part of the directory
+ */
+public record SearchResult(
+    int totalItems,
+    int page,
+    int perPage,
+    List<Hit> hits,
+    List<FacetCounts> facets,
+    String generation,
+    @Nullable Located located,
+    boolean truncated,
+    boolean partial) {
+
+  /** Copies the lists. */
+  public SearchResult {
+    hits = List.copyOf(hits);
+    facets = List.copyOf(facets);
+  }
+
+  /** Pages that there are, as far as {@link SearchRequest#MAX_DEPTH} lets one walk; at least 1. */
+  public int totalPages() {
+    int reachable = Math.min(totalItems, SearchRequest.MAX_DEPTH / perPage * perPage);
+    return Math.max(1, (reachable + perPage - 1) / perPage);
+  }
+
+  /** The counts of a facet; empty where it was not counted or has no values. */
+  public List<FacetCount> counts(Facet facet) {
+    return facets.stream()
+        .filter(counts -> counts.facet().equals(facet))
+        .findFirst()
+        .map(FacetCounts::values)
+        .orElse(List.of());
+  }
+}
