@@ -1,7 +1,15 @@
+/** The Bury Directory search library: information, advice and services by need and place. */
 module org.burydirectory {
   requires org.apache.lucene.core;
   requires org.apache.lucene.analysis.common;
   requires tools.jackson.databind;
   requires org.yaml.snakeyaml;
   requires static transitive org.jspecify;
+
+  exports org.burydirectory;
+  exports org.burydirectory.model;
+  exports org.burydirectory.need;
+  exports org.burydirectory.place;
+  exports org.burydirectory.search;
+  exports org.burydirectory.time;
 }

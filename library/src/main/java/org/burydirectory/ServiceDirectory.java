@@ -1,107 +1,292 @@
 package org.burydirectory;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.burydirectory.model.*;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.burydirectory.engine.Explorer;
+import org.burydirectory.engine.Searcher;
+import org.burydirectory.index.SchemaMismatchException;
+import org.burydirectory.index.Snapshot;
+import org.burydirectory.index.Store;
+import org.burydirectory.model.Change;
+import org.burydirectory.model.DataProblem;
+import org.burydirectory.model.Guide;
+import org.burydirectory.model.InvalidDataException;
+import org.burydirectory.model.Service;
 import org.burydirectory.need.Needs;
 import org.burydirectory.place.Gazetteer;
-import org.burydirectory.search.*;
+import org.burydirectory.search.EntrySummary;
+import org.burydirectory.search.Facet;
+import org.burydirectory.search.FacetInfo;
+import org.burydirectory.search.Hit;
+import org.burydirectory.search.InvalidSearchException;
+import org.burydirectory.search.SearchRequest;
+import org.burydirectory.search.SearchResult;
+import org.burydirectory.search.Suggestion;
+import org.burydirectory.source.Census;
 
-public final class ServiceDirectory implements java.io.Closeable {
+/**
+ * A directory of services and guides that can be searched and edited.
+ *
+ * <p>Searches see the directory as it was at one moment; edits, rebuilds and reloads never disturb one
+ * that is under way. Safe for concurrent use. Starts no thread and opens no socket. After {@link
+ * #close} every method throws IllegalStateException.
+ */
+public final class ServiceDirectory implements Closeable {
+
+  private static final int MOST_SUGGESTIONS = 20;
+
+  private final Store store;
+  private final Searcher searcher;
+
+  private ServiceDirectory(Store store, DirectoryConfig config) {
+    this.store = store;
+    this.searcher = new Searcher(Clock.systemUTC(), config.deadline());
+  }
+
+  /**
+   * Builds an index in a folder, which is made where it is missing: a new generation beside those that
+   * it has. Directories that are open on the folder, in this process or another, answer as before
+   * until they {@link #reload}. A crash or an error at any moment leaves the index as it was. Costs
+   * about a second for every 10,000 services.
+   *
+   * @throws InvalidDataException with every problem of the data; nothing is changed then
+   * @throws IOException if the folder cannot be written to, or another process is writing to it
+   */
   public static BuildReport build(DataSource source, Path index) throws IOException {
-    throw new UnsupportedOperationException();
+    long start = System.nanoTime();
+    Store.Built built = Store.build(source.data(), index, step -> {});
+    return report(built, start);
   }
 
+  private static BuildReport report(Store.Built built, long start) {
+    return new BuildReport(
+        built.generation(),
+        built.services(),
+        built.guides(),
+        built.illustrative(),
+        Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /** Reads data as a build would and tells everything that would refuse it. Writes nothing. */
   public static CheckReport check(DataSource source) {
-    throw new UnsupportedOperationException();
+    Census census = Census.of(source.data());
+    List<DataProblem> problems = census.problems();
+    return new CheckReport(census.services(), census.guides(), census.illustrative(), problems);
   }
 
+  /** Opens the index in a folder with {@link DirectoryConfig#defaults()}. */
   public static ServiceDirectory open(Path index) throws IOException {
-    throw new UnsupportedOperationException();
+    return open(index, DirectoryConfig.defaults());
   }
 
+  /**
+   * Opens the index in a folder after checking every byte of it: the newest whole generation, with
+   * every edit that was ever acknowledged. Many processes may have it open; one may edit.
+   *
+   * @throws java.nio.file.NoSuchFileException if there is no index in the folder
+   * @throws IncompatibleIndexException if another version of the library wrote it
+   * @throws IOException if it cannot be read, or no generation of it is whole
+   */
   public static ServiceDirectory open(Path index, DirectoryConfig config) throws IOException {
-    throw new UnsupportedOperationException();
+    try {
+      return new ServiceDirectory(Store.open(index, config.entriesInHeap()), config);
+    } catch (SchemaMismatchException e) {
+      throw new IncompatibleIndexException(index + ": " + e.getMessage());
+    }
   }
 
+  /** Builds a directory that lives in the heap, with {@link DirectoryConfig#defaults()}. */
   public static ServiceDirectory openInMemory(DataSource source) throws IOException {
-    throw new UnsupportedOperationException();
+    return openInMemory(source, DirectoryConfig.defaults());
   }
 
-  public static ServiceDirectory openInMemory(DataSource source, DirectoryConfig config) throws IOException {
-    throw new UnsupportedOperationException();
+  /**
+   * Builds a directory that lives in the heap and is gone when it is closed, its edits too.
+   *
+   * @throws InvalidDataException with every problem of the data
+   */
+  public static ServiceDirectory openInMemory(DataSource source, DirectoryConfig config)
+      throws IOException {
+    return new ServiceDirectory(Store.inMemory(source.data(), config.entriesInHeap()), config);
   }
 
+  private <T> T with(Function<Snapshot, T> use) {
+    Snapshot snapshot = store.take();
+    try {
+      return use.apply(snapshot);
+    } finally {
+      snapshot.release();
+    }
+  }
+
+  private <A, T> T with(A argument, BiFunction<Snapshot, A, T> use) {
+    return with(snapshot -> use.apply(snapshot, argument));
+  }
+
+  /**
+   * Answers a request. Costs tens of microseconds for a thousand entries and some hundreds for a
+   * hundred thousand; never more than the deadline, after which the result says that it is partial.
+   *
+   * @throws InvalidSearchException if the request names a facet, a value or a place that is not known
+   */
   public SearchResult search(SearchRequest request) {
-    throw new UnsupportedOperationException();
+    return with(request, searcher::search);
   }
 
+  /**
+   * What a person may be typing, the likeliest first: services, guides, needs, places and
+   * organizations, found by the beginning of any of their words, one mistake in a word allowed. Costs
+   * some microseconds.
+   *
+   * @param text what was typed so far; the first 100 code points are read
+   * @param limit 1 to 20
+   * @throws InvalidSearchException if the limit is out of bounds
+   */
   public List<Suggestion> suggest(String text, int limit) {
-    throw new UnsupportedOperationException();
+    checkLimit(limit);
+    return with(snapshot -> Explorer.suggest(snapshot, text, limit));
   }
 
+  private static void checkLimit(int limit) {
+    if (limit < 1 || limit > MOST_SUGGESTIONS) {
+      throw new InvalidSearchException(
+          "limit", String.valueOf(limit), "1 to " + MOST_SUGGESTIONS, null);
+    }
+  }
+
+  /**
+   * Entries that share an entry's needs, then its places and audiences, the likest first.
+   *
+   * @param limit 1 to 20
+   * @throws InvalidSearchException if there is no entry of this id, or the limit is out of bounds
+   */
   public List<Hit> similar(String id, int limit) {
-    throw new UnsupportedOperationException();
+    checkLimit(limit);
+    return with(
+        snapshot ->
+            searcher.similar(
+                snapshot,
+                snapshot
+                    .find(id)
+                    .orElseThrow(
+                        () ->
+                            new InvalidSearchException(
+                                "id", id, "the id of a service or guide in this directory", null)),
+                limit));
   }
 
+  /** What a list of hits would show of an entry; empty where there is none of this id. */
   public Optional<EntrySummary> summary(String id) {
-    throw new UnsupportedOperationException();
+    return with(id, Explorer::summary);
   }
 
+  /**
+   * An entry whole: a service as HSDS-UK 3.0 JSON or a guide, in UTF-8, read-only, as it was written
+   * when the index was built; empty where there is none of this id.
+   */
   public Optional<ByteBuffer> json(String id) {
-    throw new UnsupportedOperationException();
+    return with(id, Explorer::json);
   }
 
+  /** The service of an id; empty where there is none. */
   public Optional<Service> service(String id) {
-    throw new UnsupportedOperationException();
+    return with(id, Explorer::whole).flatMap(whole -> Optional.ofNullable(whole.service()));
   }
 
+  /** The guide of an id; empty where there is none. */
   public Optional<Guide> guide(String id) {
-    throw new UnsupportedOperationException();
+    return with(id, Explorer::whole).flatMap(whole -> Optional.ofNullable(whole.guide()));
   }
 
+  /**
+   * The facet of a name.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists those that there are
+   */
   public Facet facet(String name) {
-    throw new UnsupportedOperationException();
+    return with(name, Explorer::facet);
   }
 
+  /** Every facet with all its values, counted over the whole directory. */
   public List<FacetInfo> facets() {
-    throw new UnsupportedOperationException();
+    return with(Explorer::facets);
   }
 
+  /** What people need: the taxonomy with its audiences and themes. */
   public Needs needs() {
-    throw new UnsupportedOperationException();
+    return with(snapshot -> snapshot.info().profile().needs());
   }
 
+  /** The places that the directory knows. */
   public Gazetteer gazetteer() {
-    throw new UnsupportedOperationException();
+    return with(snapshot -> snapshot.info().profile().gazetteer());
   }
 
+  /** Entries, services and guides together. */
+  public int size() {
+    return with(Snapshot::size);
+  }
+
+  /**
+   * What answers now, such as {@code gen-7}, or {@code gen-7.3} after three edits. Together with
+   * {@link #builtAt} it changes whenever an answer can change.
+   */
   public String generation() {
-    throw new UnsupportedOperationException();
+    return with(snapshot -> snapshot.info().name());
   }
 
+  /** When the generation that answers now was built. */
   public Instant builtAt() {
-    throw new UnsupportedOperationException();
+    return with(snapshot -> snapshot.info().builtAt());
   }
 
+  /**
+   * Makes changes: all of them or, if one cannot be made, none. When this returns they are on disk,
+   * where no crash undoes them, and every later search sees them; so will every later generation.
+   *
+   * @return what answers from now on, as {@link #generation()} gives it
+   * @throws InvalidDataException with every problem of the changes
+   * @throws IOException if they cannot be written, or another process is writing to the index
+   */
   public String apply(List<Change> changes) throws IOException {
-    throw new UnsupportedOperationException();
+    return store.apply(changes);
   }
 
+  /**
+   * Builds a new generation with every edit over it and swaps it in. Searches go on meanwhile.
+   *
+   * @throws InvalidDataException with every problem of the data; the old generation goes on then
+   */
   public BuildReport rebuild(DataSource source) throws IOException {
-    throw new UnsupportedOperationException();
+    long start = System.nanoTime();
+    return report(store.rebuild(source.data()), start);
   }
 
+  /**
+   * Takes up what another process has built or edited. Searches go on meanwhile.
+   *
+   * @return whether there was anything new
+   */
   public boolean reload() throws IOException {
-    throw new UnsupportedOperationException();
+    return store.reload();
   }
 
-  @Override public void close() {
-    throw new UnsupportedOperationException();
+  /** Lets the files go once the searches that are under way have ended. */
+  @Override
+  public void close() {
+    try {
+      store.close();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
-
 }

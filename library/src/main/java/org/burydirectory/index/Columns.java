@@ -127,6 +127,15 @@ public final class Columns {
     return new Columns(records);
   }
 
+  /** How many of some documents have each facet value, by ordinal. */
+  int[] counts(FixedBitSet docs) {
+    var counts = new int[sets.length];
+    for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+      counts[ordinal] = sets[ordinal].countIn(docs);
+    }
+    return counts;
+  }
+
   /** Documents, deleted ones included. */
   public int maxDoc() {
     return maxDoc;

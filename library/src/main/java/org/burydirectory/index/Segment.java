@@ -16,10 +16,14 @@ import org.apache.lucene.util.FixedBitSet;
 /** One segment of a snapshot: its postings, its columns and which of its entries live. */
 public final class Segment {
 
+  /** The field that every word of an entry is in, its frequency weighted by where it stands. */
+  public static final String TEXT = Schema.TEXT;
+
   private final LeafReader reader;
   private final Core core;
   private final FixedBitSet live;
   private final int liveCount;
+  private volatile int @org.jspecify.annotations.Nullable [] browse;
 
   private Segment(LeafReader reader, Core core) {
     this.reader = reader;
@@ -118,6 +122,16 @@ public final class Segment {
   /** How many those are. */
   public int liveCount() {
     return liveCount;
+  }
+
+  /** How many live entries have each facet value; counted once. Not to be changed. */
+  public int[] browseCounts() {
+    int[] known = browse;
+    if (known == null) {
+      known = core.columns.counts(live);
+      browse = known;
+    }
+    return known;
   }
 
   /** The static part of a hit's JSON. */

@@ -1,0 +1,59 @@
+package org.burydirectory.engine;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import org.burydirectory.index.Segment;
+import org.burydirectory.index.Snapshot;
+import org.burydirectory.search.EntrySummary;
+import org.burydirectory.search.Facet;
+import org.burydirectory.search.FacetInfo;
+import org.burydirectory.search.Hit;
+import org.burydirectory.search.Suggestion;
+import org.burydirectory.source.CardWriter;
+
+/** What is asked of a snapshot besides searches. */
+public final class Explorer {
+
+  private Explorer() {}
+
+  /** What a person may be typing. */
+  public static List<Suggestion> suggest(Snapshot snapshot, String text, int limit) {
+    return snapshot.derive(Typeahead.class, TypeaheadList::of).suggest(text, limit);
+  }
+
+  /** What a list of hits shows of an entry. */
+  public static Optional<EntrySummary> summary(Snapshot snapshot, String id) {
+    return snapshot
+        .find(id)
+        .map(spot -> CardWriter.parse(HitMaker.bytes(spot.segment().card(spot.doc()))));
+  }
+
+  /** An entry's canonical JSON, which outlives the snapshot. */
+  public static Optional<ByteBuffer> json(Snapshot snapshot, String id) {
+    return snapshot.find(id).map(spot -> spot.segment().json(spot.doc()));
+  }
+
+  /** An entry whole. */
+  public static Optional<Hit.Whole> whole(Snapshot snapshot, String id) {
+    return snapshot.find(id).map(spot -> HitMaker.whole(spot.segment(), spot.doc()));
+  }
+
+  /** The facet of a name. */
+  public static Facet facet(Snapshot snapshot, String name) {
+    return FacetLayout.of(snapshot).facet(name);
+  }
+
+  /** Every facet with all its values and their counts over the whole directory. */
+  public static List<FacetInfo> facets(Snapshot snapshot) {
+    FacetLayout layout = FacetLayout.of(snapshot);
+    var counts = new int[layout.values().size()];
+    for (Segment segment : snapshot.segments()) {
+      int[] more = segment.browseCounts();
+      for (int i = 0; i < more.length; i++) {
+        counts[i] += more[i];
+      }
+    }
+    return FacetRender.infos(layout, counts);
+  }
+}

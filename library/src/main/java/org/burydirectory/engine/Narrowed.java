@@ -1,0 +1,99 @@
+package org.burydirectory.engine;
+
+import java.util.List;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+import org.burydirectory.index.Columns;
+import org.burydirectory.index.DocSet;
+import org.burydirectory.index.Segment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The matching documents of a segment once the choices are applied: those that pass all of them, and
+ * for each choice those that pass all the others, which its own facet is counted over.
+ *
+ * <p>What holds must hold together at one site. For entries of one site, sets of documents say so;
+ * entries of several are looked at site by site ({@link SiteWalk}).
+ */
+final class Narrowed {
+
+  private final FixedBitSet all;
+  private final FixedBitSet[] sideways;
+
+  /**
+   * @param all documents that pass every choice; those of several sites only where {@code walk} is
+   *     null
+   * @param sideways one a choice
+   */
+  private Narrowed(FixedBitSet all, FixedBitSet[] sideways) {
+    this.all = all;
+    this.sideways = sideways;
+  }
+
+  FixedBitSet all() {
+    return all;
+  }
+
+  /** The documents that pass all choices but one. */
+  FixedBitSet sideways(int choice) {
+    return sideways[choice];
+  }
+
+  /** Applies choices, taking each entry as a whole: right where it has one site, or no choice is of sites. */
+  static Narrowed of(
+      Segment segment, FixedBitSet matching, List<Choice> choices, @Nullable Circle circle) {
+    FixedBitSet base = matching;
+    if (circle != null) {
+      base = inside(segment.columns(), base, circle);
+    }
+    var sets = new FixedBitSet[choices.size()];
+    for (int i = 0; i < sets.length; i++) {
+      sets[i] = union(segment.columns(), choices.get(i));
+    }
+    var sideways = new FixedBitSet[sets.length];
+    for (int i = 0; i < sets.length; i++) {
+      sideways[i] = base.clone();
+      for (int j = 0; j < sets.length; j++) {
+        if (i != j) {
+          sideways[i].and(sets[j]);
+        }
+      }
+    }
+    FixedBitSet all = base;
+    if (sets.length > 0) {
+      all = sideways[0].clone();
+      all.and(sets[0]);
+    }
+    return new Narrowed(all, sideways);
+  }
+
+  private static FixedBitSet inside(Columns columns, FixedBitSet docs, Circle circle) {
+    FixedBitSet inside = docs.clone();
+    for (int doc = next(docs, 0); doc >= 0; doc = next(docs, doc + 1)) {
+      if (!circle.admitsAny(columns, doc)) {
+        inside.clear(doc);
+      }
+    }
+    return inside;
+  }
+
+  private static FixedBitSet union(Columns columns, Choice choice) {
+    var union = new FixedBitSet(Math.max(1, columns.maxDoc()));
+    for (int ordinal : choice.ordinals()) {
+      DocSet docs = columns.docs(ordinal);
+      if (docs != null) {
+        docs.addTo(union);
+      }
+    }
+    return union;
+  }
+
+  /** The next document at or after one, −1 where there is none. */
+  static int next(FixedBitSet bits, int from) {
+    if (from >= bits.length()) {
+      return -1;
+    }
+    int found = bits.nextSetBit(from);
+    return found == DocIdSetIterator.NO_MORE_DOCS ? -1 : found;
+  }
+}

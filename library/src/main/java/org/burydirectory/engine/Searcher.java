@@ -1,0 +1,229 @@
+package org.burydirectory.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.util.FixedBitSet;
+import org.burydirectory.index.Segment;
+import org.burydirectory.index.Snapshot;
+import org.burydirectory.place.Distance;
+import org.burydirectory.place.Located;
+import org.burydirectory.place.Near;
+import org.burydirectory.place.PlaceKind;
+import org.burydirectory.profile.Profile;
+import org.burydirectory.search.Facet;
+import org.burydirectory.search.Hit;
+import org.burydirectory.search.InvalidSearchException;
+import org.burydirectory.search.SearchRequest;
+import org.burydirectory.search.SearchResult;
+import org.burydirectory.search.Sort;
+import org.jspecify.annotations.Nullable;
+
+/** Answers requests over a snapshot. Immutable, safe for concurrent use. */
+public final class Searcher {
+
+  private final Clock clock;
+  private final Duration allowed;
+
+  /**
+   * @param clock what tells how old facts are
+   * @param allowed how long a search may take before it answers with what it has
+   */
+  public Searcher(Clock clock, Duration allowed) {
+    this.clock = clock;
+    this.allowed = allowed;
+  }
+
+  /**
+   * Answers a request. The snapshot stays taken by the caller.
+   *
+   * @throws InvalidSearchException if the request names a facet, value or place that is not known
+   */
+  public SearchResult search(Snapshot snapshot, SearchRequest request) {
+    try {
+      return new Run(snapshot, request).answer();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where a request's {@code near} is. */
+  static Optional<Located> locate(Profile profile, @Nullable Near near) {
+    if (near == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        profile
+            .gazetteer()
+            .locate(near)
+            .orElseThrow(
+                () ->
+                    new InvalidSearchException(
+                        "near",
+                        near.toString(),
+                        "a postcode of the borough (M26 2SP, M26 2 or M26), a town or area in it, or"
+                            + " lat,lon",
+                        Nearest.to(
+                                near.toString(),
+                                profile.gazetteer().places().stream()
+                                    .filter(place -> place.kind() != PlaceKind.AREA)
+                                    .map(place -> place.name().toLowerCase(java.util.Locale.ROOT))
+                                    .toList())
+                            .orElse(null))));
+  }
+
+  /** One request being answered. */
+  private final class Run {
+    private final Snapshot snapshot;
+    private final SearchRequest request;
+    private final FacetLayout layout;
+    private final List<Choice> choices;
+    private final Optional<Located> located;
+    private final TextQuery text;
+    private final TextMatch match;
+    private final Ranker ranker;
+    private final Deadline deadline = new Deadline(allowed);
+    private final @Nullable Circle circle;
+
+    Run(Snapshot snapshot, SearchRequest request) throws IOException {
+      this.snapshot = snapshot;
+      this.request = request;
+      Profile profile = snapshot.info().profile();
+      layout = FacetLayout.of(snapshot);
+      choices = layout.choices(request);
+      located = locate(profile, request.near());
+      text = TextQuery.of(request.text(), snapshot);
+      match = TextMatch.of(text, snapshot);
+      var point = located.map(Located::point).orElse(null);
+      Distance within = request.within();
+      circle = point == null || within == null ? null : new Circle(point, within.inMetres());
+      ranker =
+          new Ranker(
+              profile.ranking(),
+              point,
+              LocalDate.ofInstant(clock.instant(), profile.gazetteer().borough().zone()));
+    }
+
+    SearchResult answer() throws IOException {
+      var counting = new FacetCounting(layout, choices, circle, counted());
+      int end = request.page() * request.perPage();
+      var top = new TopHits(end, order());
+      List<Segment> segments = snapshot.segments();
+      for (int part = 0; part < segments.size() && !deadline.passed(); part++) {
+        search(part, segments.get(part), counting, top);
+      }
+      return new SearchResult(
+          counting.total(),
+          request.page(),
+          request.perPage(),
+          hits(top.from(end - request.perPage())),
+          new FacetRender(layout, request).render(counting.counts()),
+          snapshot.info().name(),
+          located.orElse(null),
+          text.truncated(),
+          deadline.wasPassed());
+    }
+
+    private boolean[] counted() {
+      var counted = new boolean[layout.size()];
+      for (int i = 0; i < counted.length; i++) {
+        counted[i] = request.counts(layout.facet(i));
+      }
+      return counted;
+    }
+
+    private void search(int part, Segment segment, FacetCounting counting, TopHits top)
+        throws IOException {
+      Segment.Scratch scratch = segment.take();
+      FixedBitSet matching = matching(segment, scratch);
+      FixedBitSet live = matching.clone();
+      live.and(segment.live());
+      removeOld(segment, live);
+      FixedBitSet passing = counting.add(segment, live);
+      for (int doc = Narrowed.next(passing, 0); doc >= 0; doc = Narrowed.next(passing, doc + 1)) {
+        offer(part, segment, doc, scratch.scores()[doc], top);
+      }
+      if (!text.isEmpty()) {
+        for (int doc = Narrowed.next(matching, 0);
+            doc >= 0;
+            doc = Narrowed.next(matching, doc + 1)) {
+          scratch.scores()[doc] = 0;
+        }
+      }
+      segment.give(scratch);
+    }
+
+    private FixedBitSet matching(Segment segment, Segment.Scratch scratch) throws IOException {
+      if (!text.isEmpty()) {
+        return match.match(segment, scratch, deadline);
+      }
+      return segment.live();
+    }
+
+    private void removeOld(Segment segment, FixedBitSet docs) {
+      if (request.updatedAfter() == null) {
+        return;
+      }
+      long from = request.updatedAfter().getEpochSecond();
+      for (int doc = Narrowed.next(docs, 0); doc >= 0; doc = Narrowed.next(docs, doc + 1)) {
+        if (segment.columns().updated(doc) < from) {
+          docs.clear(doc);
+        }
+      }
+    }
+
+    private void offer(int part, Segment segment, int doc, float words, TopHits top) {
+      double base = text.isEmpty() ? 1 : words;
+      float score = (float) (base * ranker.factor(segment.columns(), doc));
+      double key = key(segment, doc, score);
+      if (top.mayEnter(key)) {
+        top.offer(part, segment, doc, score, key);
+      }
+    }
+
+    private double key(Segment segment, int doc, float score) {
+      return switch (request.sort()) {
+        case RELEVANCE -> score;
+        case UPDATED -> segment.columns().updated(doc);
+        case NAME -> 0;
+        case DISTANCE -> {
+          double metres = ranker.metres(segment.columns(), doc);
+          boolean closed = segment.columns().closed().get(doc);
+          yield Double.isNaN(metres) || closed ? -Double.MAX_VALUE : -metres;
+        }
+      };
+    }
+
+    private Comparator<Candidate> order() {
+      return request.sort() == Sort.NAME
+          ? Comparator.comparing((Candidate each) -> each.segment().nameKey(each.doc()))
+              .thenComparing(Candidate::compareIds)
+          : Candidate::compareTo;
+    }
+
+    private List<Hit> hits(List<Candidate> candidates) {
+      var maker = new HitMaker(snapshot, text, choices, circle, ranker, located);
+      var hits = new ArrayList<Hit>(candidates.size());
+      candidates.forEach(candidate -> hits.add(maker.hit(candidate)));
+      return hits;
+    }
+  }
+
+  /** Entries like one, by shared needs and places, the likest first; the entry itself left out. */
+  public List<Hit> similar(Snapshot snapshot, Snapshot.Spot entry, int limit) {
+    return new Similar(snapshot, entry, clock).first(limit);
+  }
+
+  /** The facets whose values hold at a site. */
+  static boolean isPlace(Facet facet) {
+    return facet.equals(Facet.WARD)
+        || facet.equals(Facet.NEIGHBOURHOOD)
+        || facet.equals(Facet.BOROUGH);
+  }
+}

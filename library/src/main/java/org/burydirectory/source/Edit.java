@@ -1,0 +1,11 @@
+package org.burydirectory.source;
+
+import org.burydirectory.model.Change;
+
+/**
+ * A change with its place among all that were made.
+ *
+ * @param sequence from 1, one more than the edit's before it
+ * @param change what changes
+ */
+public record Edit(long sequence, Change change) {}

@@ -1,0 +1,39 @@
+package org.burydirectory.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.burydirectory.model.DataProblem;
+import org.burydirectory.model.InvalidDataException;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what is wrong with data, so that one reading shows all of it. */
+final class Problems {
+
+  /** More than this nobody reads; a file of the wrong kind would fill the heap with them. */
+  static final int LIMIT = 1000;
+
+  private final List<DataProblem> found = new ArrayList<>();
+
+  /**
+   * Adds a problem.
+   *
+   * @throws InvalidDataException once there are {@link #LIMIT} of them
+   */
+  void add(String file, @Nullable String where, String message) {
+    found.add(new DataProblem(file, where, message));
+    if (found.size() >= LIMIT) {
+      throw new InvalidDataException(found);
+    }
+  }
+
+  boolean none() {
+    return found.isEmpty();
+  }
+
+  /** Throws what was found, if anything was. */
+  void refuseIfAny() {
+    if (!none()) {
+      throw new InvalidDataException(found);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package org.burydirectory.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.burydirectory.model.InvalidDataException;
+import org.burydirectory.need.Needs;
+import org.burydirectory.place.Gazetteer;
+import org.burydirectory.profile.Profile;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the settings of a place. */
+public final class ProfileReader {
+
+  /** The files that hold the settings, relative to the data folder. */
+  public static final List<String> FILES =
+      List.of("place.yaml", "needs.yaml", "language.yaml", "ranking.yaml", "facets.yaml");
+
+  /** The weights that {@code ranking.yaml} must give, and no others. */
+  public static final List<String> WEIGHTS =
+      List.of(
+          "field.name",
+          "field.needs",
+          "field.organization",
+          "field.description",
+          "bm25.k1",
+          "bm25.b",
+          "need.match",
+          "proximity.near",
+          "proximity.half_metres",
+          "coverage.serves",
+          "coverage.outside",
+          "trust.fresh",
+          "trust.half_life_days",
+          "status.closed",
+          "phrase.adjacent",
+          "name.exact",
+          "match.share");
+
+  private static final int FINGERPRINT_LENGTH = 16;
+
+  private ProfileReader() {}
+
+  /**
+   * The texts of the files of settings by their names, to be kept and read again.
+   *
+   * @throws InvalidDataException if a file is missing, too long or not UTF-8
+   * @throws IOException if the folder cannot be read
+   */
+  public static Map<String, String> texts(DataFolder data) throws IOException {
+    var problems = new Problems();
+    Map<String, String> texts = new LinkedHashMap<>();
+    try (OpenFolder folder = data.open()) {
+      for (String file : FILES) {
+        String text = folder.yaml(new Report(file, problems));
+        if (text != null) {
+          texts.put(file, text);
+        }
+      }
+    }
+    problems.refuseIfAny();
+    return texts;
+  }
+
+  /**
+   * The settings that these texts give.
+   *
+   * @param files the texts of {@link #FILES} by name; others are not read
+   * @throws InvalidDataException with every problem of every file
+   */
+  public static Profile read(Map<String, String> files) {
+    var problems = new Problems();
+    Map<String, Fields> roots = new LinkedHashMap<>();
+    for (String file : FILES) {
+      Fields root = root(files.get(file), new Report(file, problems));
+      if (root != null) {
+        roots.put(file, root);
+      }
+    }
+    if (roots.size() < FILES.size()) {
+      problems.refuseIfAny();
+    }
+    Profile profile = profile(roots, fingerprint(files));
+    roots.values().forEach(Fields::refuseOthers);
+    problems.refuseIfAny();
+    return profile;
+  }
+
+  private static @Nullable Fields root(@Nullable String text, Report report) {
+    if (text == null) {
+      report.file("the file is missing; every data folder needs it");
+      return null;
+    }
+    return YamlTree.read(text, report);
+  }
+
+  private static Profile profile(Map<String, Fields> roots, String fingerprint) {
+    Gazetteer gazetteer = new GazetteerYaml().read(root(roots, "place.yaml"));
+    Needs needs = new NeedsYaml().read(root(roots, "needs.yaml"));
+    FacetsYaml.Facets facets = FacetsYaml.read(root(roots, "facets.yaml"));
+    return new Profile(
+        gazetteer,
+        needs,
+        LanguageYaml.read(root(roots, "language.yaml")),
+        RankingYaml.read(root(roots, "ranking.yaml")),
+        facets.facets(),
+        facets.kinds(),
+        facets.days(),
+        fingerprint);
+  }
+
+  private static Fields root(Map<String, Fields> roots, String file) {
+    Fields root = roots.get(file);
+    if (root == null) {
+      throw new IllegalStateException("not read: " + file);
+    }
+    return root;
+  }
+
+  private static String fingerprint(Map<String, String> files) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      new TreeMap<>(files)
+          .forEach(
+              (name, text) -> {
+                digest.update(
+                    (name + "\0" + text.length() + "\0").getBytes(StandardCharsets.UTF_8));
+                digest.update(text.getBytes(StandardCharsets.UTF_8));
+              });
+      return HexFormat.of().formatHex(digest.digest()).substring(0, FINGERPRINT_LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
