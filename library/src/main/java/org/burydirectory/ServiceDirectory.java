@@ -223,12 +223,12 @@ public final class ServiceDirectory implements Closeable {
 
   /** What people need: the taxonomy with its audiences and themes. */
   public Needs needs() {
-    return with(snapshot -> snapshot.info().profile().needs());
+    return with(snapshot -> snapshot.about().profile().needs());
   }
 
   /** The places that the directory knows. */
   public Gazetteer gazetteer() {
-    return with(snapshot -> snapshot.info().profile().gazetteer());
+    return with(snapshot -> snapshot.about().profile().gazetteer());
   }
 
   /** Entries, services and guides together. */
@@ -241,12 +241,12 @@ public final class ServiceDirectory implements Closeable {
    * {@link #builtAt} it changes whenever an answer can change.
    */
   public String generation() {
-    return with(snapshot -> snapshot.info().name());
+    return with(snapshot -> snapshot.about().name());
   }
 
   /** When the generation that answers now was built. */
   public Instant builtAt() {
-    return with(snapshot -> snapshot.info().builtAt());
+    return with(snapshot -> snapshot.about().builtAt());
   }
 
   /**

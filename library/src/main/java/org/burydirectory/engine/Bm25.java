@@ -41,7 +41,7 @@ final class Bm25 {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-    Ranking ranking = snapshot.info().profile().ranking();
+    Ranking ranking = snapshot.about().profile().ranking();
     return new Bm25(
         documents,
         documents == 0 ? 1 : (double) length / documents,

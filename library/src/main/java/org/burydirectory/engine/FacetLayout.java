@@ -56,7 +56,7 @@ final class FacetLayout {
   static FacetLayout of(Snapshot snapshot) {
     return snapshot.derive(
         FacetLayout.class,
-        from -> new FacetLayout(from.info().profile().facets(), from.info().values()));
+        from -> new FacetLayout(from.about().profile().facets(), from.about().values()));
   }
 
   int size() {

@@ -96,7 +96,7 @@ final class Reasons {
     int[] starts = segment.columns().ordinalStarts();
     var labels = new ArrayList<String>();
     for (int i = starts[doc]; i < starts[doc + 1]; i++) {
-      FacetValues.Value value = snapshot.info().values().get(ordinals[i]);
+      FacetValues.Value value = snapshot.about().values().get(ordinals[i]);
       if (value.facet().equals(org.burydirectory.search.Facet.NEED) && value.parent() >= 0) {
         labels.add(value.label());
       }
@@ -107,7 +107,7 @@ final class Reasons {
   private String labels(List<Choice> places) {
     return places.stream()
         .flatMapToInt(choice -> java.util.Arrays.stream(choice.ordinals()))
-        .mapToObj(ordinal -> snapshot.info().values().get(ordinal).label())
+        .mapToObj(ordinal -> snapshot.about().values().get(ordinal).label())
         .distinct()
         .collect(Collectors.joining(", "));
   }

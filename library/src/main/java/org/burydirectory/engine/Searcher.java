@@ -94,7 +94,7 @@ public final class Searcher {
     Run(Snapshot snapshot, SearchRequest request) throws IOException {
       this.snapshot = snapshot;
       this.request = request;
-      Profile profile = snapshot.info().profile();
+      Profile profile = snapshot.about().profile();
       layout = FacetLayout.of(snapshot);
       choices = layout.choices(request);
       located = locate(profile, request.near());
@@ -124,7 +124,7 @@ public final class Searcher {
           request.perPage(),
           hits(top.from(end - request.perPage())),
           new FacetRender(layout, request).render(counting.counts()),
-          snapshot.info().name(),
+          snapshot.about().name(),
           located.orElse(null),
           text.truncated(),
           deadline.wasPassed());

@@ -31,7 +31,7 @@ final class Similar {
   Similar(Snapshot snapshot, Snapshot.Spot entry, Clock clock) {
     this.snapshot = snapshot;
     this.entry = entry;
-    var profile = snapshot.info().profile();
+    var profile = snapshot.about().profile();
     located = point(entry).map(point -> new Located(point, name(entry), false));
     ranker =
         new Ranker(
@@ -80,7 +80,7 @@ final class Similar {
   }
 
   private double[] weights() {
-    FacetValues.Snapshot values = snapshot.info().values();
+    FacetValues.Snapshot values = snapshot.about().values();
     var weights = new double[values.size()];
     Columns columns = entry.segment().columns();
     int[] starts = columns.ordinalStarts();

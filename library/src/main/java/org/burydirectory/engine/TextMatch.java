@@ -56,7 +56,7 @@ final class TextMatch {
     List<Weighed> kept =
         weighed.subList(0, Math.min(weighed.size(), TextQuery.MOST_GROUPS));
     return new TextMatch(
-        bm25, kept, essential(kept, snapshot.info().profile().ranking().weight("match.share")));
+        bm25, kept, essential(kept, snapshot.about().profile().ranking().weight("match.share")));
   }
 
   private static int frequency(

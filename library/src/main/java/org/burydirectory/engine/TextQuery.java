@@ -33,8 +33,8 @@ record TextQuery(List<TermGroup> groups, boolean truncated) {
   static TextQuery of(String text, Snapshot snapshot) {
     boolean truncated = text.codePointCount(0, text.length()) > LONGEST_TEXT;
     String read = truncated ? text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT)) : text;
-    List<Words.Word> words = snapshot.info().words().of(read);
-    Set<String> stops = snapshot.info().profile().language().stopWords();
+    List<Words.Word> words = snapshot.about().words().of(read);
+    Set<String> stops = snapshot.about().profile().language().stopWords();
     var kept = new LinkedHashSet<String>();
     var all = new LinkedHashSet<String>();
     for (Words.Word word : words) {
@@ -66,7 +66,7 @@ record TextQuery(List<TermGroup> groups, boolean truncated) {
   private record Compiled(SynonymTable synonyms) {
     static Compiled of(Snapshot snapshot) {
       return new Compiled(
-          new SynonymTable(snapshot.info().profile().language(), snapshot.info().words()));
+          new SynonymTable(snapshot.about().profile().language(), snapshot.about().words()));
     }
   }
 }

@@ -162,20 +162,31 @@ final class TypeaheadConjunction {
   }
 
   private BitSet inText(int token) {
-    BitSet set = inText[token];
+    int at = firstLike(token);
+    BitSet set = inText[at];
     if (set == null) {
-      set = index.inText(tokens[token].beginning());
-      inText[token] = set;
+      set = index.inText(tokens[at].beginning());
+      inText[at] = set;
     }
     return set;
   }
 
   private BitSet anywhere(int token) {
-    BitSet set = anywhere[token];
+    int at = firstLike(token);
+    BitSet set = anywhere[at];
     if (set == null) {
-      set = index.anywhere(tokens[token].beginning());
-      anywhere[token] = set;
+      set = index.anywhere(tokens[at].beginning());
+      anywhere[at] = set;
     }
     return set;
+  }
+
+  /** A token that is repeated shares its set. */
+  private int firstLike(int token) {
+    int first = 0;
+    while (!tokens[first].equals(tokens[token])) {
+      first++;
+    }
+    return first;
   }
 }

@@ -42,7 +42,7 @@ final class TypeaheadList {
   }
 
   private void needs() {
-    for (Need need : snapshot.info().profile().needs().all()) {
+    for (Need need : snapshot.about().profile().needs().all()) {
       candidates.add(
           new TypeaheadCandidate(
               "need",
@@ -56,7 +56,7 @@ final class TypeaheadList {
   }
 
   private void places() {
-    for (Place place : snapshot.info().profile().gazetteer().places()) {
+    for (Place place : snapshot.about().profile().gazetteer().places()) {
       Map<String, String> params =
           switch (place.kind()) {
             case NEIGHBOURHOOD -> Map.of("neighbourhood", place.id());
@@ -97,14 +97,14 @@ final class TypeaheadList {
         entry(CardWriter.parse(HitMaker.bytes(segment.card(doc))));
         for (int i = starts[doc]; i < starts[doc + 1]; i++) {
           FacetValues.Value value =
-              snapshot.info().values().get(segment.columns().ordinals()[i]);
+              snapshot.about().values().get(segment.columns().ordinals()[i]);
           if (value.facet().equals(Facet.PROVIDER)) {
             providers.merge(value.value(), 1, Integer::sum);
           }
         }
       }
     }
-    for (FacetValues.Value value : snapshot.info().values().of(Facet.PROVIDER)) {
+    for (FacetValues.Value value : snapshot.about().values().of(Facet.PROVIDER)) {
       Integer count = providers.get(value.value());
       if (count != null && count > 1) {
         candidates.add(

@@ -1,6 +1,7 @@
 package org.burydirectory.engine;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A set of words of the vocabulary: ranges of their numbers that neither meet nor overlap. */
 final class TypeaheadRanges {
@@ -41,6 +42,16 @@ final class TypeaheadRanges {
     int at = Arrays.binarySearch(bounds, word);
     int boundsUpTo = at >= 0 ? at + 1 : -at - 1;
     return boundsUpTo % 2 == 1;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TypeaheadRanges ranges && Arrays.equals(bounds, ranges.bounds);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bounds);
   }
 
   /** Collects ranges in any order, which may overlap. */

@@ -75,7 +75,11 @@ final class TypeaheadWords {
   }
 
   private void read(int codePoint, int start, int end) {
-    if (codePoint < 0x80) {
+    if (codePoint >= 'a' && codePoint <= 'z') {
+      add((char) codePoint, start, end);
+    } else if (codePoint >= 'A' && codePoint <= 'Z') {
+      add((char) (codePoint + 'a' - 'A'), start, end);
+    } else if (codePoint < 0x80) {
       fold(codePoint, start, end);
     } else if (!isApostrophe(codePoint)) {
       String parts = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD);

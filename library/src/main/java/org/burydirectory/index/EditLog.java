@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.util.IOUtils;
 import org.burydirectory.model.Change;
+import org.burydirectory.source.Edit;
 import org.burydirectory.source.EditCodec;
 
 /**
@@ -31,7 +32,7 @@ final class EditLog {
    * @param edits in order
    * @param wholeBytes length of the file up to the end of the last whole batch
    */
-  record Contents(List<EditCodec.Edit> edits, long wholeBytes) {
+  record Contents(List<Edit> edits, long wholeBytes) {
     long lastSequence() {
       return edits.isEmpty() ? 0 : edits.getLast().sequence();
     }
@@ -47,26 +48,29 @@ final class EditLog {
       return new Contents(List.of(), 0);
     }
     byte[] bytes = Files.readAllBytes(file);
-    var whole = new ArrayList<EditCodec.Edit>();
-    var batch = new ArrayList<EditCodec.Edit>();
+    var whole = new ArrayList<Edit>();
+    var batch = new ArrayList<Edit>();
     int wholeEnd = 0;
     int start = 0;
     for (int line = 1; start < bytes.length; line++) {
       int end = endOfLine(bytes, start);
-      Optional<EditCodec.Edit> edit = EditCodec.decode(bytes, start, end - start);
+      Optional<Edit> edit = EditCodec.decode(bytes, start, end - start);
       if (edit.isEmpty()) {
-        if (end < bytes.length) {
+        if (end < bytes.length || bytes[end - 1] == '\n') {
           throw damaged(line);
         }
-        end--; // whole, but the byte that ends the line was damaged; else torn by a crash
-        edit = end > start ? EditCodec.decode(bytes, start, end - start) : Optional.empty();
-        if (edit.isEmpty()) {
-          break;
+        edit = decode(bytes, start, bytes.length + 1);
+        if (edit.isPresent()) {
+          end++; // only the byte that ends the line is missing
+        } else {
+          edit = decode(bytes, start, bytes.length); // or damaged
         }
-        bytes = java.util.Arrays.copyOf(bytes, end);
+        if (edit.isEmpty()) {
+          break; // torn by a crash before it was acknowledged
+        }
       }
       batch.add(edit.get());
-      start = Math.min(end + 1, bytes.length);
+      start = end;
       if (!edit.get().more()) {
         whole.addAll(batch);
         batch.clear();
@@ -76,12 +80,20 @@ final class EditLog {
     return new Contents(whole, wholeEnd);
   }
 
+  /** The last line, taken to end with a line feed at this length. */
+  private static Optional<Edit> decode(byte[] bytes, int start, int end) {
+    byte[] line = java.util.Arrays.copyOfRange(bytes, start, end);
+    line[line.length - 1] = '\n';
+    return EditCodec.decode(line, 0, line.length);
+  }
+
+  /** Where the line that starts here ends, its line feed included. */
   private static int endOfLine(byte[] bytes, int start) {
     int end = start;
     while (end < bytes.length && bytes[end] != '\n') {
       end++;
     }
-    return end;
+    return Math.min(end + 1, bytes.length);
   }
 
   private IOException damaged(int line) {
@@ -101,10 +113,10 @@ final class EditLog {
     try (var channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       channel.truncate(wholeBytes);
-      channel.position(wholeBytes);
-      if (wholeBytes > 0 && !endsLine(wholeBytes)) {
-        channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
+      if (wholeBytes > 0) {
+        channel.write(ByteBuffer.wrap(new byte[] {'\n'}), wholeBytes - 1); // it may be damaged
       }
+      channel.position(wholeBytes);
       for (int i = 0; i < changes.size(); i++) {
         ByteBuffer line =
             ByteBuffer.wrap(
@@ -117,13 +129,6 @@ final class EditLog {
     }
     if (fresh) {
       IOUtils.fsync(file.toAbsolutePath().getParent(), true);
-    }
-  }
-
-  private boolean endsLine(long length) throws IOException {
-    try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      var last = ByteBuffer.allocate(1);
-      return channel.read(last, length - 1) == 1 && last.get(0) == '\n';
     }
   }
 }

@@ -18,6 +18,7 @@ import org.burydirectory.model.Service;
 import org.burydirectory.need.Need;
 import org.burydirectory.profile.Profile;
 import org.burydirectory.search.Facet;
+import org.burydirectory.source.Card;
 import org.burydirectory.source.CardWriter;
 import org.burydirectory.source.Entry;
 
@@ -67,7 +68,7 @@ final class EntryDocument {
             .map(FacetValues.Value::value)
             .toList();
     return CardWriter.card(
-        entry, new CardWriter.Card(RecordMaker.kind(entry), neighbourhoods), profile);
+        entry, new Card(RecordMaker.kind(entry), neighbourhoods), profile);
   }
 
   private void addWords(Document document, Texts texts) throws IOException {

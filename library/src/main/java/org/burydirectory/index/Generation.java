@@ -12,7 +12,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.burydirectory.profile.Profile;
-import org.burydirectory.source.EditCodec;
+import org.burydirectory.source.Edit;
 import org.burydirectory.source.ProfileReader;
 import org.jspecify.annotations.Nullable;
 
@@ -89,8 +89,8 @@ final class Generation implements Closeable {
   }
 
   /** Lays edits over it, those that it holds already left out. */
-  void lay(List<EditCodec.Edit> edits) throws IOException {
-    for (EditCodec.Edit edit : edits) {
+  void lay(List<Edit> edits) throws IOException {
+    for (Edit edit : edits) {
       if (edit.sequence() > sequence) {
         GenerationWriter.apply(writer(), new EntryDocument(profile, words, values), edit);
         sequence = edit.sequence();
@@ -111,8 +111,8 @@ final class Generation implements Closeable {
   /** A view of how it is now. */
   Snapshot snapshot() throws IOException {
     long edits = sequence - data.sequence();
-    var info =
-        new Snapshot.Info(
+    var about =
+        new Snapshot.About(
             edits == 0 ? name : name + "." + edits,
             profile,
             words,
@@ -122,7 +122,7 @@ final class Generation implements Closeable {
     DirectoryReader reader =
         writer == null ? DirectoryReader.open(directory) : DirectoryReader.open(writer);
     var used = new ConcurrentHashMap<>(cores);
-    var snapshot = new Snapshot(reader, info, used, budget);
+    var snapshot = new Snapshot(reader, about, used, budget);
     cores.clear();
     for (LeafReaderContext leaf : reader.leaves()) {
       var key = leaf.reader().getCoreCacheHelper().getKey();

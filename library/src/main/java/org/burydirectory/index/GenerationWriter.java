@@ -21,7 +21,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.burydirectory.profile.Profile;
 import org.burydirectory.source.DataFolder;
-import org.burydirectory.source.EditCodec;
+import org.burydirectory.source.Edit;
 import org.burydirectory.source.Entry;
 import org.burydirectory.source.EntryReader;
 import org.burydirectory.source.ProfileReader;
@@ -83,7 +83,8 @@ final class GenerationWriter {
     }
   }
 
-  private void addAll(IndexWriter writer, EntryDocument documents, Profile profile) {
+  private void addAll(IndexWriter writer, EntryDocument documents, Profile profile)
+      throws IOException {
     EntryReader.read(
         folder,
         profile,
@@ -108,15 +109,15 @@ final class GenerationWriter {
   }
 
   private void fold(IndexWriter writer, EntryDocument documents) throws IOException {
-    var last = new LinkedHashMap<String, EditCodec.Edit>();
+    var last = new LinkedHashMap<String, Edit>();
     edits.edits().forEach(edit -> last.put(edit.change().id(), edit));
-    for (EditCodec.Edit edit : last.values()) {
+    for (Edit edit : last.values()) {
       apply(writer, documents, edit);
     }
   }
 
   /** Makes one edit in an index. */
-  static void apply(IndexWriter writer, EntryDocument documents, EditCodec.Edit edit)
+  static void apply(IndexWriter writer, EntryDocument documents, Edit edit)
       throws IOException {
     var id = new Term(Schema.ID, edit.change().id());
     String json = edit.change().json();

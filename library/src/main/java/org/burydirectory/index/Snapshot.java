@@ -25,7 +25,7 @@ import org.burydirectory.profile.Profile;
 public final class Snapshot {
 
   private final DirectoryReader reader;
-  private final Info info;
+  private final About about;
   private final List<Segment> segments = new ArrayList<>();
   private final AtomicInteger users = new AtomicInteger(1);
   private final Map<Object, Object> derived = new ConcurrentHashMap<>();
@@ -40,7 +40,7 @@ public final class Snapshot {
    * @param builtAt when the generation was built
    * @param sequence the last edit that is in it
    */
-  public record Info(
+  public record About(
       String name,
       Profile profile,
       Words words,
@@ -51,12 +51,12 @@ public final class Snapshot {
   /** A view of a reader, which it owns from now on. */
   Snapshot(
       DirectoryReader reader,
-      Info info,
+      About about,
       Map<IndexReader.CacheKey, Segment.Core> cores,
       long budget)
       throws IOException {
     this.reader = reader;
-    this.info = info;
+    this.about = about;
     long left = budget;
     for (LeafReaderContext leaf : reader.leaves()) {
       var key = leaf.reader().getCoreCacheHelper().getKey();
@@ -71,8 +71,8 @@ public final class Snapshot {
   }
 
   /** What it is of. */
-  public Info info() {
-    return info;
+  public About about() {
+    return about;
   }
 
   /** Its parts, oldest first. */

@@ -16,7 +16,7 @@ import org.burydirectory.model.Change;
 import org.burydirectory.model.DataProblem;
 import org.burydirectory.model.InvalidDataException;
 import org.burydirectory.source.DataFolder;
-import org.burydirectory.source.EditCodec;
+import org.burydirectory.source.Edit;
 import org.burydirectory.source.Entry;
 import org.burydirectory.source.EntryReader;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public final class Store implements Closeable {
 
   private final @Nullable Path root;
   private final long budget;
-  private final List<EditCodec.Edit> editsInHeap = new ArrayList<>();
+  private final List<Edit> editsInHeap = new ArrayList<>();
   private @Nullable WriterLock lock;
   private Generation generation;
   private volatile Snapshot current;
@@ -65,8 +65,11 @@ public final class Store implements Closeable {
    */
   public static Built build(DataFolder folder, Path root, Consumer<BuildStep> steps)
       throws IOException {
-    try (WriterLock writer = WriterLock.take(root)) {
+    WriterLock writer = WriterLock.take(root);
+    try {
       return buildLocked(folder, root, steps);
+    } finally {
+      writer.close();
     }
   }
 
@@ -118,7 +121,7 @@ public final class Store implements Closeable {
           "there is no index in this folder; build one first: ServiceDirectory.build, or the"
               + " command build");
     }
-    List<EditCodec.Edit> edits = new EditLog(root).read().edits();
+    List<Edit> edits = new EditLog(root).read().edits();
     IOException damaged = null;
     for (String name : candidates) {
       try {
@@ -145,7 +148,7 @@ public final class Store implements Closeable {
   }
 
   private static Generation buildInHeap(
-      DataFolder folder, List<EditCodec.Edit> edits, String name, long budget)
+      DataFolder folder, List<Edit> edits, String name, long budget)
       throws IOException {
     var directory = new ByteBuffersDirectory();
     new GenerationWriter(folder, new EditLog.Contents(edits, 0)).write(directory, step -> {});
@@ -190,23 +193,23 @@ public final class Store implements Closeable {
     checkOpen();
     List<Change> checked = check(changes);
     if (checked.isEmpty()) {
-      return current.info().name();
+      return current.about().name();
     }
     becomeWriter();
     long first = generation.sequence() + 1;
     if (root != null) {
       new EditLog(root).append(checked, first);
     }
-    var edits = new ArrayList<EditCodec.Edit>();
+    var edits = new ArrayList<Edit>();
     for (int i = 0; i < checked.size(); i++) {
-      edits.add(new EditCodec.Edit(first + i, checked.get(i), i + 1 < checked.size()));
+      edits.add(new Edit(first + i, checked.get(i), i + 1 < checked.size()));
     }
     if (root == null) {
       editsInHeap.addAll(edits);
     }
     generation.lay(edits);
     publish(generation.snapshot());
-    return current.info().name();
+    return current.about().name();
   }
 
   private List<Change> check(List<Change> changes) {

@@ -53,13 +53,13 @@ public final class WordMap {
   public record Marked(String text, int[] hashes, int[] bounds) {}
 
   /** The name and the description, in this order. */
-  public static List<Marked> decode(BytesRef bytes) {
+  public static List<Marked> decode(BytesRef bytes) throws IOException {
     var in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     Marked name = read(in);
     return List.of(name, read(in));
   }
 
-  private static Marked read(ByteArrayDataInput in) {
+  private static Marked read(ByteArrayDataInput in) throws IOException {
     String text = in.readString();
     int count = in.readVInt();
     var hashes = new int[count];

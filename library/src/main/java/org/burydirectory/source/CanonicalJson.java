@@ -1,7 +1,11 @@
 package org.burydirectory.source;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import org.burydirectory.model.DataProblem;
 import org.burydirectory.model.InvalidDataException;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +36,12 @@ public final class CanonicalJson {
    * @throws InvalidDataException if the bytes are not one JSON object within the limits of imports
    */
   public static byte[] of(byte[] json) {
-    return of(new String(json, StandardCharsets.UTF_8));
+    try {
+      return of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString());
+    } catch (CharacterCodingException e) {
+      throw new InvalidDataException(
+          List.of(new DataProblem("JSON", null, "the bytes are not UTF-8 text")));
+    }
   }
 
   static byte[] of(Map<String, @Nullable Object> object) {

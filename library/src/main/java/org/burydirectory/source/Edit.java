@@ -7,5 +7,6 @@ import org.burydirectory.model.Change;
  *
  * @param sequence from 1, one more than the edit's before it
  * @param change what changes
+ * @param more whether the next edit belongs to the same batch, so that this one stands only with it
  */
-public record Edit(long sequence, Change change) {}
+public record Edit(long sequence, Change change, boolean more) {}

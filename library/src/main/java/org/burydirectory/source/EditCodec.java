@@ -28,11 +28,15 @@ public final class EditCodec {
   /**
    * One line, its line feed included.
    *
+   * @param more whether the next line belongs to the same batch
    * @throws InvalidDataException if the change's JSON is not one object
    */
-  public static byte[] encode(long sequence, Change change) {
+  public static byte[] encode(long sequence, Change change, boolean more) {
     var line = new JsonText().beginObject();
     line.name("sequence").number(sequence).name("id").string(change.id());
+    if (more) {
+      line.name("more").flag(true);
+    }
     String service = change.json();
     if (service != null) {
       line.name("service").raw(CanonicalJson.of(service));
@@ -85,7 +89,7 @@ public final class EditCodec {
     Map<String, @Nullable Object> members = JsonTree.object(head + "}", report);
     String id = new Fields(members, Where.Pointer.ROOT, report).required("id");
     return problems.none() && members.get("sequence") instanceof Long sequence
-        ? Optional.of(new Edit(sequence, new Change(id, json)))
+        ? Optional.of(new Edit(sequence, new Change(id, json), members.containsKey("more")))
         : Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.burydirectory.model.Guide;
 import org.burydirectory.model.Service;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +134,7 @@ final class EntryFiles {
     }
   }
 
-  private void handOn(java.util.function.Supplier<Entry> entry) {
+  private void handOn(Supplier<Entry> entry) {
     if (problems.none()) {
       sink.accept(entry.get());
     }

@@ -16,8 +16,7 @@ public final class EntryReader {
    * Hands on every entry of a folder, services first, in the order of the files. Reads one at a
    * time. From the first problem on nothing more is handed on; what was is to be thrown away.
    *
-   * @throws InvalidDataException with every problem of every file, the first {@value
-   *     Problems#LIMIT} of them
+   * @throws InvalidDataException with every problem of every file, the first thousand of them
    * @throws IOException if the folder cannot be read
    */
   public static void read(DataFolder data, Profile profile, Consumer<Entry> sink)

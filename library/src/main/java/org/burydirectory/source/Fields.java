@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.burydirectory.place.GeoPoint;
@@ -329,7 +330,7 @@ final class Fields {
     return count == null ? 0 : count;
   }
 
-  private Fields eachKey(java.util.function.Consumer<String> reader) {
+  private Fields eachKey(Consumer<String> reader) {
     members.keySet().forEach(reader);
     return this;
   }

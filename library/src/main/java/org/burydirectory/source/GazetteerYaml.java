@@ -23,7 +23,6 @@ final class GazetteerYaml {
 
   private static final List<String> LOCALITY_KINDS =
       List.of("village", "area", "landmark", "estate", "park", "station");
-  private static final List<String> CONFIDENCES = List.of("high", "medium", "low");
 
   private final Ids areas = new Ids();
   private final Ids neighbourhoods = new Ids();
@@ -111,7 +110,7 @@ final class GazetteerYaml {
 
   private Place ward(Fields fields) {
     fields.text("note");
-    fields.code("confidence", CONFIDENCES);
+    fields.code("confidence", PartFields.CONFIDENCES);
     String id = wards.slug(fields);
     fields.required("code");
     List<String> aliases =

@@ -1,9 +1,11 @@
 package org.burydirectory.source;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -32,6 +34,10 @@ final class JsonTree {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
+  // Jackson tells programmers which of its switches to turn; who reads this has a file to mend.
+  private static final Pattern ADVICE =
+      Pattern.compile(", from `[^`]*`|: enable `.*| \\(start marker.*", Pattern.DOTALL);
+
   private final JsonParser parser;
   private final Report report;
 
@@ -40,7 +46,7 @@ final class JsonTree {
     this.report = report;
   }
 
-  static JsonParser parser(java.io.InputStream in) {
+  static JsonParser parser(InputStream in) {
     return FACTORY.createParser(ObjectReadContext.empty(), in);
   }
 
@@ -74,7 +80,9 @@ final class JsonTree {
   /** Reports what the parser threw. */
   static void refuse(JacksonException e, Report report) {
     int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-    report.line(Math.max(1, line), "JSON that cannot be read: " + e.getOriginalMessage());
+    report.line(
+        Math.max(1, line),
+        "JSON that cannot be read: " + ADVICE.matcher(e.getOriginalMessage()).replaceAll(""));
   }
 
   static boolean isAbsent(@Nullable Object value) {
@@ -152,7 +160,7 @@ final class JsonTree {
   }
 
   private void refuse(String message) {
-    String pointer = parser.streamReadContext().pathAsPointer(true).toString();
+    String pointer = parser.streamReadContext().pathAsPointer().toString();
     report.problems().add(report.file(), pointer, message);
   }
 }

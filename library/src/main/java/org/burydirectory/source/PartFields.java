@@ -1,5 +1,6 @@
 package org.burydirectory.source;
 
+import java.util.List;
 import org.burydirectory.model.Accessibility;
 import org.burydirectory.model.Address;
 import org.burydirectory.model.Attribute;
@@ -16,6 +17,8 @@ import org.burydirectory.model.TaxonomyTerm;
 
 /** Reads the parts of a service. */
 final class PartFields {
+
+  static final List<String> CONFIDENCES = List.of("high", "medium", "low");
 
   private PartFields() {}
 
@@ -137,6 +140,6 @@ final class PartFields {
         fields.text("url"),
         Forms.roughDate(fields, "date"),
         fields.text("licence"),
-        fields.code("confidence", java.util.List.of("high", "medium", "low")));
+        fields.code("confidence", CONFIDENCES));
   }
 }

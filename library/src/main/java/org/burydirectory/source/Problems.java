@@ -1,7 +1,8 @@
 package org.burydirectory.source;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.burydirectory.model.DataProblem;
 import org.burydirectory.model.InvalidDataException;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ final class Problems {
   /** More than this nobody reads; a file of the wrong kind would fill the heap with them. */
   static final int LIMIT = 1000;
 
-  private final List<DataProblem> found = new ArrayList<>();
+  // A set, for a member that two checks look at is wrong once.
+  private final Set<DataProblem> found = new LinkedHashSet<>();
 
   /**
    * Adds a problem.
@@ -22,7 +24,7 @@ final class Problems {
   void add(String file, @Nullable String where, String message) {
     found.add(new DataProblem(file, where, message));
     if (found.size() >= LIMIT) {
-      throw new InvalidDataException(found);
+      throw new InvalidDataException(List.copyOf(found));
     }
   }
 
@@ -33,7 +35,7 @@ final class Problems {
   /** Throws what was found, if anything was. */
   void refuseIfAny() {
     if (!none()) {
-      throw new InvalidDataException(found);
+      throw new InvalidDataException(List.copyOf(found));
     }
   }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 record Report(String file, Problems problems) {
 
   void add(Where where, String message) {
-    problems.add(file, where.toString(), message);
+    String at = where.toString();
+    problems.add(file, at.isEmpty() ? null : at, message);
   }
 
   void line(long line, String message) {

@@ -62,8 +62,13 @@ final class Rules {
         fields.problem(
             "name", "an illustrative service must say '" + EXAMPLE_MARK + "' in its name");
       }
-    } else {
-      sources(fields);
+    } else if (service.xSources().isEmpty()) {
+      fields
+          .report()
+          .add(
+              fields.where(),
+              "'x_sources' is missing; say where the facts come from, or mark the service"
+                  + " illustrative");
     }
   }
 
@@ -86,37 +91,11 @@ final class Rules {
     return fields;
   }
 
-  private static void sources(Fields fields) {
-    List<Fields> sources = fields.objects("x_sources", source -> source);
-    if (sources.isEmpty()) {
-      fields
-          .report()
-          .add(
-              fields.where(),
-              "'x_sources' is missing; say where the facts come from, or mark the service"
-                  + " illustrative");
-    }
-    for (Fields source : sources) {
-      if (!source.has("date")) {
-        source.required("date");
-      }
-    }
-  }
-
   void check(Guide guide, Fields fields) {
-    for (var list :
-        Map.of(
-                "needs",
-                codes("need"),
-                "audiences",
-                codes("audience"),
-                "themes",
-                codes("theme"),
-                "places",
-                places)
-            .entrySet()) {
-      fields.codes(list.getKey(), list.getValue());
-    }
+    fields.codes("needs", codes("need"));
+    fields.codes("audiences", codes("audience"));
+    fields.codes("themes", codes("theme"));
+    fields.codes("places", places);
     for (String key : List.of("sections", "sources", "needs")) {
       if (!fields.has(key)) {
         fields.required(key);

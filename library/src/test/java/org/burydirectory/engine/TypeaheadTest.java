@@ -49,6 +49,12 @@ class TypeaheadTest {
   }
 
   @Test
+  void aWordMayBeTypedTwice() {
+    assertEquals(List.of("Bury Carers"), texts("bury bury carers", named("Bury Carers")));
+    assertEquals(List.of("Bury Carers"), texts("carers carerz carers", named("Bury Carers")));
+  }
+
+  @Test
   void needsEveryTypedWord() {
     assertEquals(List.of(), texts("carers zoo", named("Bury Carers Hub")));
   }

@@ -1,4 +1,4 @@
-/** The server. */
+/** The server and command line over the library. */
 @NullMarked
 package org.burydirectory.server;
 

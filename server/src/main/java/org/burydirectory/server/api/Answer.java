@@ -1,0 +1,96 @@
+package org.burydirectory.server.api;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.burydirectory.server.json.ByteSink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an endpoint answers.
+ *
+ * @param status the HTTP status
+ * @param type the media type
+ * @param body the bytes
+ * @param released run once the bytes have been sent, or will not be
+ * @param caching the Cache-Control header
+ * @param etag the entity tag, null where there is none
+ * @param headers further headers
+ */
+public record Answer(
+    int status,
+    String type,
+    ByteBuffer body,
+    Runnable released,
+    String caching,
+    @Nullable String etag,
+    Map<String, String> headers) {
+
+  /** For what holds until the next change of the directory. */
+  public static final String A_MINUTE = "public, max-age=60";
+
+  /** For what holds until the next release of the server. */
+  public static final String AN_HOUR = "public, max-age=3600";
+
+  /** For what holds only now. */
+  public static final String NEVER = "no-store";
+
+  /** The media type of JSON. */
+  public static final String JSON = "application/json";
+
+  /** Copies the map. */
+  public Answer {
+    headers = Map.copyOf(headers);
+  }
+
+  /** An answer of these bytes, not to be cached. */
+  public static Answer of(String type, ByteBuffer body) {
+    return new Answer(200, type, body, () -> {}, NEVER, null, Map.of());
+  }
+
+  /** A JSON answer, not to be cached. */
+  public static Answer json(ByteSink sink) {
+    return of(JSON, sink.view());
+  }
+
+  /** A text answer, not to be cached. */
+  public static Answer text(String type, String text) {
+    return of(type, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** A problem as an answer. */
+  public static Answer problem(Problem problem) {
+    return of(Problem.MEDIA_TYPE, problem.json().view()).status(problem.status());
+  }
+
+  /** With another status. */
+  public Answer status(int other) {
+    return new Answer(other, type, body, released, caching, etag, headers);
+  }
+
+  /** To be cached, and known again by a tag. */
+  public Answer cached(String howLong, String tag) {
+    return new Answer(status, type, body, released, howLong, tag, headers);
+  }
+
+  /** With a header; one without text is left out. */
+  public Answer header(String name, String value) {
+    if (value.isEmpty()) {
+      return this;
+    }
+    var more = new TreeMap<>(headers);
+    more.put(name, value);
+    return new Answer(status, type, body, released, caching, etag, more);
+  }
+
+  /** With something to do once the bytes have been sent. */
+  public Answer released(Runnable then) {
+    return new Answer(status, type, body, then, caching, etag, headers);
+  }
+
+  /** The same without its bytes, for a client that has them. */
+  public Answer notModified() {
+    return new Answer(304, type, ByteBuffer.allocate(0), released, caching, etag, headers);
+  }
+}

@@ -1,0 +1,41 @@
+package org.burydirectory.server.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.burydirectory.search.SearchResult;
+
+/** The Link header that leads from one page of a search to the others, by relative URLs. */
+final class PageLinks {
+
+  private final String path;
+  private final Query query;
+  private final List<String> links = new ArrayList<>();
+
+  private PageLinks(String path, Query query) {
+    this.path = path;
+    this.query = query;
+  }
+
+  /** The header's value. */
+  static String of(String path, Query query, SearchResult result) {
+    return new PageLinks(path, query).to(result);
+  }
+
+  private String to(SearchResult result) {
+    int last = result.totalPages();
+    add("first", 1);
+    if (result.page() > 1) {
+      add("prev", Math.min(result.page() - 1, last));
+    }
+    if (result.page() < last) {
+      add("next", result.page() + 1);
+    }
+    add("last", last);
+    return String.join(", ", links);
+  }
+
+  private void add(String relation, int page) {
+    String target = path + "?" + query.with("page", String.valueOf(page)).canonical();
+    links.add("<" + target + ">; rel=\"" + relation + "\"");
+  }
+}

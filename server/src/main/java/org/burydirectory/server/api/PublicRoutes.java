@@ -1,0 +1,38 @@
+package org.burydirectory.server.api;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.burydirectory.ServiceDirectory;
+
+/** The routes of the public server. */
+public final class PublicRoutes {
+
+  private PublicRoutes() {}
+
+  /**
+   * The routes over a directory.
+   *
+   * @param ready whether the server wants requests
+   */
+  public static RouteTable of(ServiceDirectory directory, BooleanSupplier ready) {
+    var health = new Health(directory, ready);
+    return new RouteTable(
+        List.of(
+            Route.search(
+                "/v1/search",
+                new SearchEndpoint(directory),
+                () -> SearchParameters.names(directory)),
+            Route.get("/v1/suggest", new SuggestEndpoint(directory), "q"),
+            Route.get("/v1/services/{id}", EntryEndpoint.services(directory)),
+            Route.get("/v1/guides/{id}", EntryEndpoint.guides(directory)),
+            Route.search("/v1/entries/{id}/similar", new SimilarEndpoint(directory), List::of),
+            Route.get("/v1/facets", new Document(directory, Documents::facets)),
+            Route.get("/v1/needs", new Document(directory, Documents::needs)),
+            Route.get("/v1/places", new Document(directory, Documents::places)),
+            Route.get("/health/live", health::live),
+            Route.get("/health/ready", health::ready),
+            Route.get("/openapi.json", Resource.of("openapi.json", Answer.JSON)),
+            Route.get("/llms.txt", Resource.of("llms.txt", "text/plain; charset=utf-8")),
+            Route.get("/", Resource.of("index.html", "text/html; charset=utf-8"))));
+  }
+}

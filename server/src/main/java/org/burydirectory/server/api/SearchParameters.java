@@ -1,0 +1,189 @@
+package org.burydirectory.server.api;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.burydirectory.ServiceDirectory;
+import org.burydirectory.place.Distance;
+import org.burydirectory.place.Near;
+import org.burydirectory.search.Facet;
+import org.burydirectory.search.InvalidSearchException;
+import org.burydirectory.search.SearchRequest;
+import org.burydirectory.search.Sort;
+import org.burydirectory.server.render.Format;
+
+/**
+ * Reads the parameters of a search. What is wrong with any is noted and the rest read all the same.
+ */
+public final class SearchParameters {
+
+  private static final List<String> BESIDES_FACETS =
+      List.of(
+          "q", "near", "within", "updated_after", "sort", "page", "per_page", "facets", "format");
+  private static final String NO_FACETS = "none";
+  private static final String PLACE_FORMS =
+      "a postcode (M26 2SP), a sector (M26 2), a district (M26), the name of a town or area, or"
+          + " lat,lon";
+
+  private final Query query;
+  private final List<String> facets;
+  private final List<ParameterProblem> problems = new ArrayList<>();
+  private SearchRequest request = SearchRequest.everything();
+
+  private SearchParameters(Query query, List<String> facets) {
+    this.query = query;
+    this.facets = facets;
+  }
+
+  /**
+   * What was asked.
+   *
+   * @param request as far as it could be read
+   * @param format null where the parameter does not say
+   * @param problems what could not be read, empty when all is well
+   */
+  public record Asked(
+      SearchRequest request, Optional<Format> format, List<ParameterProblem> problems) {}
+
+  /** Every parameter of a search, facets included. */
+  public static List<String> names(ServiceDirectory directory) {
+    return Stream.concat(BESIDES_FACETS.stream(), facetNames(directory).stream()).toList();
+  }
+
+  private static List<String> facetNames(ServiceDirectory directory) {
+    return directory.facets().stream().map(info -> info.facet().name()).toList();
+  }
+
+  /** Reads a query. */
+  public static Asked read(Query query, ServiceDirectory directory) {
+    return new SearchParameters(query, facetNames(directory)).read();
+  }
+
+  private Asked read() {
+    take("q", Optional::of, "", SearchRequest::text);
+    place();
+    take(
+        "updated_after",
+        SearchParameters::instant,
+        "a date-time such as 2026-11-21T00:00:00Z",
+        SearchRequest::updatedAfter);
+    take(
+        "per_page",
+        SearchParameters::number,
+        "1 to " + SearchRequest.MAX_PER_PAGE,
+        SearchRequest::perPage);
+    take("page", SearchParameters::number, "a whole number from 1", SearchRequest::page);
+    facets.forEach(name -> accept(() -> request.drillDown(new Facet(name), query.all(name))));
+    counted();
+    Optional<Format> format = single("format").flatMap(this::format);
+    return new Asked(request, format, List.copyOf(problems));
+  }
+
+  private void place() {
+    take("near", text -> attempt(text, Near::parse), PLACE_FORMS, SearchRequest::near);
+    if (request.near() != null || query.first("near").isEmpty()) {
+      take(
+          "within",
+          text -> attempt(text, Distance::parse),
+          "metres (800), kilometres (2km) or miles (3mi)",
+          SearchRequest::within);
+      single("sort").ifPresent(text -> accept(() -> request.sort(Sort.of(text))));
+    }
+  }
+
+  private void counted() {
+    List<String> names =
+        query.all("facets").stream()
+            .flatMap(value -> Arrays.stream(value.split(",", -1)))
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .toList();
+    if (names.isEmpty()) {
+      return;
+    }
+    var counted = new ArrayList<Facet>();
+    for (String name : names) {
+      if (facets.contains(name)) {
+        counted.add(new Facet(name));
+      } else if (!name.equals(NO_FACETS) || names.size() > 1) {
+        problems.add(
+            ParameterProblem.choice(
+                "facets",
+                name,
+                Stream.concat(facets.stream(), Stream.of(NO_FACETS + " (alone)")).toList()));
+      }
+    }
+    request = request.counting(counted.toArray(Facet[]::new));
+  }
+
+  private Optional<Format> format(String code) {
+    Optional<Format> format = Format.of(code);
+    if (format.isEmpty()) {
+      problems.add(ParameterProblem.choice("format", code, Format.codes()));
+    }
+    return format;
+  }
+
+  private <T> void take(
+      String name,
+      Function<String, Optional<T>> parse,
+      String allowed,
+      java.util.function.BiFunction<SearchRequest, T, SearchRequest> apply) {
+    Optional<String> text = single(name);
+    if (text.isEmpty()) {
+      return;
+    }
+    Optional<T> value = parse.apply(text.get());
+    if (value.isEmpty()) {
+      problems.add(ParameterProblem.value(name, text.get(), allowed));
+    } else {
+      accept(() -> apply.apply(request, value.get()));
+    }
+  }
+
+  private void accept(java.util.function.Supplier<SearchRequest> change) {
+    try {
+      request = change.get();
+    } catch (InvalidSearchException e) {
+      problems.add(ParameterProblem.of(e));
+    }
+  }
+
+  private Optional<String> single(String name) {
+    List<String> values = query.all(name);
+    if (values.size() > 1) {
+      problems.add(
+          ParameterProblem.value(
+              name,
+              String.join(" & ", values),
+              "to be given once, not " + values.size() + " times"));
+    }
+    return values.size() == 1 ? query.first(name) : Optional.empty();
+  }
+
+  private static <T> Optional<T> attempt(String text, Function<String, T> parse) {
+    try {
+      return Optional.of(parse.apply(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Integer> number(String text) {
+    return text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

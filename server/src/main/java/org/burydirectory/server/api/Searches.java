@@ -1,0 +1,98 @@
+package org.burydirectory.server.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.burydirectory.ServiceDirectory;
+import org.burydirectory.search.Facet;
+import org.burydirectory.search.InvalidSearchException;
+import org.burydirectory.search.SearchRequest;
+import org.burydirectory.search.SearchResult;
+import org.burydirectory.search.Sort;
+
+/** Runs searches, and where one is refused finds everything that is wrong with it. */
+public final class Searches {
+
+  private Searches() {}
+
+  /**
+   * Searches.
+   *
+   * @throws ProblemException naming every parameter that cannot be used
+   */
+  public static SearchResult run(ServiceDirectory directory, SearchParameters.Asked asked) {
+    if (asked.problems().isEmpty()) {
+      try {
+        return directory.search(asked.request());
+      } catch (InvalidSearchException e) {
+        // Told below, together with what else is wrong.
+      }
+    }
+    var problems = new ArrayList<>(asked.problems());
+    problems.addAll(refused(directory, asked.request()));
+    throw new ProblemException(Problem.parameters(problems));
+  }
+
+  /** What the library refuses: each refused value is left out and the rest tried again. */
+  private static List<ParameterProblem> refused(ServiceDirectory directory, SearchRequest request) {
+    var problems = new ArrayList<ParameterProblem>();
+    Optional<SearchRequest> left = Optional.of(request.counting().text(""));
+    while (left.isPresent()) {
+      try {
+        directory.search(left.get());
+        left = Optional.empty();
+      } catch (InvalidSearchException e) {
+        problems.add(ParameterProblem.of(e));
+        left = without(left.get(), e);
+      }
+    }
+    return problems;
+  }
+
+  /** The request without what was refused; empty where that cannot be taken out. */
+  private static Optional<SearchRequest> without(
+      SearchRequest request, InvalidSearchException refusal) {
+    if (refusal.parameter().equals("near") && request.near() != null) {
+      Sort sort = request.sort() == Sort.DISTANCE ? Sort.RELEVANCE : request.sort();
+      return Optional.of(
+          new SearchRequest(
+              request.text(),
+              null,
+              null,
+              request.drillDowns(),
+              request.updatedAfter(),
+              sort,
+              request.page(),
+              request.perPage(),
+              request.counted()));
+    }
+    return withoutValue(request, refusal);
+  }
+
+  private static Optional<SearchRequest> withoutValue(
+      SearchRequest request, InvalidSearchException refusal) {
+    var chosen = new TreeMap<Facet, NavigableSet<String>>();
+    request
+        .drillDowns()
+        .forEach(
+            (facet, values) ->
+                chosen.put(
+                    facet,
+                    facet.name().equals(refusal.parameter())
+                        ? values.stream()
+                            .filter(value -> !value.startsWith(stem(refusal.value())))
+                            .collect(Collectors.toCollection(TreeSet::new))
+                        : values));
+    SearchRequest less = request.drillDowns(chosen);
+    return less.equals(request) ? Optional.empty() : Optional.of(less);
+  }
+
+  /** A refused value as given, or the start of a long one. */
+  private static String stem(String value) {
+    return value.endsWith("…") ? value.substring(0, value.length() - 1) : value;
+  }
+}

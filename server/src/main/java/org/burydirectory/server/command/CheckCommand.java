@@ -1,0 +1,62 @@
+package org.burydirectory.server.command;
+
+import java.io.IOException;
+import java.util.Map;
+import org.burydirectory.CheckReport;
+import org.burydirectory.DataSource;
+import org.burydirectory.ServiceDirectory;
+import org.burydirectory.server.json.ByteSink;
+import org.burydirectory.server.json.JsonWriter;
+import picocli.CommandLine.Command;
+
+/** Reports on data without building anything. */
+@Command(
+    name = "check",
+    description = "Reads the data of a place and reports everything that is wrong with it.")
+final class CheckCommand extends DirectoryCommand {
+
+  CheckCommand(Map<String, String> environment) {
+    super(environment);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    DataSource source = Data.source(settings());
+    CheckReport report = Progress.during("Checking the data", () -> ServiceDirectory.check(source));
+    if (json()) {
+      print(written(report));
+    } else {
+      report.problems().forEach(problem -> print(problem.toString()));
+      print(
+          "%d services (%d of them examples), %d guides, %d problems."
+              .formatted(
+                  report.services(),
+                  report.illustrative(),
+                  report.guides(),
+                  report.problems().size()));
+    }
+    return report.problems().isEmpty() ? DONE : FAILED;
+  }
+
+  private static ByteSink written(CheckReport report) {
+    var sink = new ByteSink();
+    var json =
+        new JsonWriter(sink)
+            .object()
+            .member("services", report.services())
+            .member("illustrative", report.illustrative())
+            .member("guides", report.guides())
+            .array("problems");
+    report
+        .problems()
+        .forEach(
+            problem ->
+                json.object()
+                    .member("file", problem.file())
+                    .member("where", problem.where())
+                    .member("message", problem.message())
+                    .endObject());
+    json.endArray().endObject();
+    return sink;
+  }
+}

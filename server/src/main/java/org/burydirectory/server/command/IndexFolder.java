@@ -1,0 +1,89 @@
+package org.burydirectory.server.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.burydirectory.BuildReport;
+import org.burydirectory.IncompatibleIndexException;
+import org.burydirectory.ServiceDirectory;
+import org.burydirectory.server.config.Settings;
+
+/** The folder of the index, with a note of the data that it was built from. */
+final class IndexFolder {
+
+  private static final String NOTE = "built-from";
+  private static final String CURRENT = "CURRENT";
+  private static final String SHIPPED = "shipped ";
+  private static final String FOLDER = "folder ";
+
+  private final Settings settings;
+
+  IndexFolder(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** Whether an index is there. */
+  boolean exists() {
+    return Files.exists(settings.index().resolve(CURRENT));
+  }
+
+  /** Builds the index anew. */
+  BuildReport build() throws IOException {
+    requireData();
+    String note = note();
+    BuildReport report = ServiceDirectory.build(Data.source(settings), settings.index());
+    Files.writeString(settings.index().resolve(NOTE), note + "\n");
+    return report;
+  }
+
+  /**
+   * Opens the index, building it first where there is none, where it is of another version or where
+   * the data has changed since.
+   */
+  ServiceDirectory openUpToDate() throws IOException {
+    if (!exists() || outdated()) {
+      Progress.during("Building the index", this::build);
+    }
+    try {
+      return ServiceDirectory.open(settings.index());
+    } catch (IncompatibleIndexException e) {
+      Progress.during("Building the index", this::build);
+      return ServiceDirectory.open(settings.index());
+    }
+  }
+
+  /**
+   * Whether the data has changed since the index was built. An index that was built from a folder
+   * counts as up to date when no folder is set: shipped data must not take its place unasked.
+   */
+  private boolean outdated() throws IOException {
+    Path file = settings.index().resolve(NOTE);
+    Optional<String> noted =
+        Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+    boolean fromShipped = noted.filter(note -> note.startsWith(SHIPPED)).isPresent();
+    if (settings.dataFolder().isEmpty() && !fromShipped) {
+      return false;
+    }
+    requireData();
+    return !noted.equals(Optional.of(note()));
+  }
+
+  private String note() throws IOException {
+    return (settings.dataFolder().isPresent() ? FOLDER : SHIPPED) + DataFingerprint.of(settings);
+  }
+
+  private void requireData() {
+    settings
+        .dataFolder()
+        .filter(folder -> !Files.isDirectory(folder))
+        .ifPresent(
+            folder -> {
+              throw new IllegalArgumentException(
+                  "There is no data folder "
+                      + folder
+                      + "; give an existing one with --data or BURY_DATA, or none for the shipped"
+                      + " data of Bury.");
+            });
+  }
+}

@@ -1,0 +1,99 @@
+package org.burydirectory.server.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.burydirectory.ServiceDirectory;
+import org.burydirectory.search.SearchResult;
+import org.burydirectory.server.api.ParameterProblem;
+import org.burydirectory.server.api.Problem;
+import org.burydirectory.server.api.ProblemException;
+import org.burydirectory.server.api.Query;
+import org.burydirectory.server.api.SearchParameters;
+import org.burydirectory.server.api.Searches;
+import org.burydirectory.server.config.Settings;
+import org.burydirectory.server.json.ByteSink;
+import org.burydirectory.server.render.SearchJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Searches from the command line, with the parameters of the search API. */
+@Command(
+    name = "search",
+    description = "Searches the index, or the data itself where there is no index.")
+final class SearchCommand extends DirectoryCommand {
+
+  @Parameters(paramLabel = "WORDS", arity = "0..*", description = "what is looked for")
+  private List<String> words = new ArrayList<>();
+
+  @Option(
+      names = {"-p", "--param"},
+      paramLabel = "NAME=VALUE",
+      description =
+          "a parameter of /v1/search, such as near=M26, within=2mi, need=carers.break or"
+              + " sort=distance; may be repeated")
+  private List<String> parameters = new ArrayList<>();
+
+  SearchCommand(Map<String, String> environment) {
+    super(environment);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Settings settings = settings();
+    Query query = query();
+    try (ServiceDirectory directory = Progress.during("Opening", () -> open(settings))) {
+      refuseUnknown(query, directory);
+      SearchResult result = Searches.run(directory, SearchParameters.read(query, directory));
+      if (json()) {
+        var sink = new ByteSink();
+        SearchJson.write(result, sink);
+        print(sink);
+      } else {
+        ResultText.lines(result).forEach(this::print);
+      }
+    }
+    return DONE;
+  }
+
+  private static ServiceDirectory open(Settings settings) throws IOException {
+    return new IndexFolder(settings).exists()
+        ? ServiceDirectory.open(settings.index())
+        : ServiceDirectory.openInMemory(Data.source(settings));
+  }
+
+  private Query query() {
+    var values = new TreeMap<String, List<String>>();
+    if (!words.isEmpty()) {
+      values.put("q", List.of(String.join(" ", words)));
+    }
+    for (String parameter : parameters) {
+      int equals = parameter.indexOf('=');
+      if (equals < 1) {
+        throw new ProblemException(
+            Problem.parameters(
+                List.of(ParameterProblem.value("--param", parameter, "NAME=VALUE"))));
+      }
+      values
+          .computeIfAbsent(parameter.substring(0, equals), unused -> new ArrayList<>())
+          .add(parameter.substring(equals + 1));
+    }
+    return new Query(values);
+  }
+
+  private static void refuseUnknown(Query query, ServiceDirectory directory) {
+    var known = new TreeSet<>(SearchParameters.names(directory));
+    List<ParameterProblem> unknown =
+        query.values().keySet().stream()
+            .filter(name -> !known.contains(name))
+            .map(name -> ParameterProblem.unknown(name, query.all(name).getFirst(), known))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw new ProblemException(Problem.parameters(unknown));
+    }
+  }
+}

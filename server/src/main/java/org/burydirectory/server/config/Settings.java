@@ -1,0 +1,57 @@
+package org.burydirectory.server.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How everything is set.
+ *
+ * @param host address that the public server listens on
+ * @param port its port; 0 for any free one
+ * @param admin the admin server, null where it is off
+ * @param data folder of the data, null for the shipped data
+ * @param index folder of the index
+ * @param illustrative whether invented examples are served
+ * @param allowedHosts what the Host header may say, lower case, without a port
+ * @param proxies whose X-Forwarded-For is believed
+ * @param rates how often clients may ask
+ */
+public record Settings(
+    String host,
+    int port,
+    @Nullable Admin admin,
+    @Nullable Path data,
+    Path index,
+    boolean illustrative,
+    Set<String> allowedHosts,
+    List<Network> proxies,
+    RateLimits rates) {
+
+  /** Copies the collections. */
+  public Settings {
+    allowedHosts = Set.copyOf(allowedHosts);
+    proxies = List.copyOf(proxies);
+  }
+
+  /**
+   * The admin server.
+   *
+   * @param host address that it listens on
+   * @param port its port; 0 for any free one
+   * @param token who may use it
+   */
+  public record Admin(String host, int port, AdminToken token) {}
+
+  /** The admin server, where it is on. */
+  public Optional<Admin> adminServer() {
+    return Optional.ofNullable(admin);
+  }
+
+  /** The folder of the data, empty for the shipped data. */
+  public Optional<Path> dataFolder() {
+    return Optional.ofNullable(data);
+  }
+}

@@ -1,0 +1,65 @@
+package org.burydirectory.server.http;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.StatusCodes;
+import java.util.Locale;
+import org.burydirectory.server.api.Answer;
+import org.burydirectory.server.api.EntityTag;
+import org.burydirectory.server.api.Problem;
+
+/** Sends answers. */
+final class Responses {
+
+  private static final HttpString SERVER_TIMING = new HttpString("Server-Timing");
+
+  private Responses() {}
+
+  /** Sends a problem and closes the connection, whose state may be in doubt. */
+  static void refuse(HttpServerExchange exchange, Problem problem) {
+    exchange.setPersistent(false);
+    send(exchange, Answer.problem(problem));
+  }
+
+  /** Sends an answer, or 304 where the client has it already. */
+  static void send(HttpServerExchange exchange, Answer answer) {
+    exchange.addExchangeCompleteListener(
+        (ended, next) -> {
+          answer.released().run();
+          next.proceed();
+        });
+    Answer sent = known(exchange, answer) ? answer.notModified() : answer;
+    headers(exchange, sent);
+    if (sent.status() == StatusCodes.NOT_MODIFIED || sent.status() == StatusCodes.NO_CONTENT) {
+      exchange.endExchange();
+    } else {
+      exchange.getResponseSender().send(sent.body());
+    }
+  }
+
+  private static boolean known(HttpServerExchange exchange, Answer answer) {
+    String ifNoneMatch = exchange.getRequestHeaders().getFirst(Headers.IF_NONE_MATCH);
+    return ifNoneMatch != null
+        && answer.status() == StatusCodes.OK
+        && answer.etag() != null
+        && EntityTag.matches(ifNoneMatch, answer.etag());
+  }
+
+  private static void headers(HttpServerExchange exchange, Answer answer) {
+    exchange.setStatusCode(answer.status());
+    HeaderMap headers = exchange.getResponseHeaders();
+    headers.put(Headers.CACHE_CONTROL, answer.caching());
+    headers.put(Headers.VARY, "Accept-Encoding");
+    if (answer.etag() != null) {
+      headers.put(Headers.ETAG, answer.etag());
+    }
+    if (answer.status() != StatusCodes.NOT_MODIFIED && answer.status() != StatusCodes.NO_CONTENT) {
+      headers.put(Headers.CONTENT_TYPE, answer.type());
+    }
+    answer.headers().forEach((name, value) -> headers.put(new HttpString(name), value));
+    double millis = RequestNotes.of(exchange).elapsedMillis();
+    headers.put(SERVER_TIMING, String.format(Locale.ROOT, "total;dur=%.3f", millis));
+  }
+}
