@@ -11,8 +11,7 @@ import org.burydirectory.model.DataProblem;
  * @param illustrative how many of the services are invented examples
  * @param problems everything that would refuse a build, in the order of the files
  */
-public record CheckReport(
-    int services, int guides, int illustrative, List<DataProblem> problems) {
+public record CheckReport(int services, int guides, int illustrative, List<DataProblem> problems) {
 
   /** Copies the list. */
   public CheckReport {

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import org.burydirectory.source.DataFolder;
 
 /**
- * Where a directory's data comes from: a folder of YAML and JSON, on disk or in a jar. It is only ever
- * read. Immutable, safe for concurrent use.
+ * Where a directory's data comes from: a folder of YAML and JSON, on disk or in a jar. It is only
+ * ever read. Immutable, safe for concurrent use.
  */
 public final class DataSource {
 

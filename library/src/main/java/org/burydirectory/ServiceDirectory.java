@@ -36,9 +36,9 @@ import org.burydirectory.source.Census;
 /**
  * A directory of services and guides that can be searched and edited.
  *
- * <p>Searches see the directory as it was at one moment; edits, rebuilds and reloads never disturb one
- * that is under way. Safe for concurrent use. Starts no thread and opens no socket. After {@link
- * #close} every method throws IllegalStateException.
+ * <p>Searches see the directory as it was at one moment; edits, rebuilds and reloads never disturb
+ * one that is under way. Safe for concurrent use. Starts no thread and opens no socket. After
+ * {@link #close} every method throws IllegalStateException.
  */
 public final class ServiceDirectory implements Closeable {
 
@@ -53,10 +53,10 @@ public final class ServiceDirectory implements Closeable {
   }
 
   /**
-   * Builds an index in a folder, which is made where it is missing: a new generation beside those that
-   * it has. Directories that are open on the folder, in this process or another, answer as before
-   * until they {@link #reload}. A crash or an error at any moment leaves the index as it was. Costs
-   * about a second for every 10,000 services.
+   * Builds an index in a folder, which is made where it is missing: a new generation beside those
+   * that it has. Directories that are open on the folder, in this process or another, answer as
+   * before until they {@link #reload}. A crash or an error at any moment leaves the index as it
+   * was. Costs about a second for every 10,000 services.
    *
    * @throws InvalidDataException with every problem of the data; nothing is changed then
    * @throws IOException if the folder cannot be written to, or another process is writing to it
@@ -136,7 +136,8 @@ public final class ServiceDirectory implements Closeable {
    * Answers a request. Costs tens of microseconds for a thousand entries and some hundreds for a
    * hundred thousand; never more than the deadline, after which the result says that it is partial.
    *
-   * @throws InvalidSearchException if the request names a facet, a value or a place that is not known
+   * @throws InvalidSearchException if the request names a facet, a value or a place that is not
+   *     known
    */
   public SearchResult search(SearchRequest request) {
     return with(request, searcher::search);
@@ -144,8 +145,8 @@ public final class ServiceDirectory implements Closeable {
 
   /**
    * What a person may be typing, the likeliest first: services, guides, needs, places and
-   * organizations, found by the beginning of any of their words, one mistake in a word allowed. Costs
-   * some microseconds.
+   * organizations, found by the beginning of any of their words, one mistake in a word allowed.
+   * Costs some microseconds.
    *
    * @param text what was typed so far; the first 100 code points are read
    * @param limit 1 to 20
@@ -190,8 +191,8 @@ public final class ServiceDirectory implements Closeable {
   }
 
   /**
-   * An entry whole: a service as HSDS-UK 3.0 JSON or a guide, in UTF-8, read-only, as it was written
-   * when the index was built; empty where there is none of this id.
+   * An entry whole: a service as HSDS-UK 3.0 JSON or a guide, in UTF-8, read-only, as it was
+   * written when the index was built; empty where there is none of this id.
    */
   public Optional<ByteBuffer> json(String id) {
     return with(id, Explorer::json);

@@ -51,8 +51,7 @@ final class Bm25 {
 
   /** How rare a term is that so many documents have. */
   float idf(long documentFrequency) {
-    return (float)
-        Math.log(1 + (documents - documentFrequency + 0.5) / (documentFrequency + 0.5));
+    return (float) Math.log(1 + (documents - documentFrequency + 0.5) / (documentFrequency + 0.5));
   }
 
   /** What a term of this idf adds to a document with this frequency and length. */

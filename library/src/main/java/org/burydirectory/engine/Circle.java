@@ -6,7 +6,8 @@ import org.burydirectory.place.GeoPoint;
 /** Everything within a distance of a point. Immutable. */
 final class Circle {
 
-  private static final double METRES_A_DEGREE = 111_000; // a little less than any degree of latitude
+  private static final double METRES_A_DEGREE =
+      111_000; // a little less than any degree of latitude
 
   private final GeoPoint centre;
   private final double metres;

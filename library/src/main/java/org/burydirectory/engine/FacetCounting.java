@@ -8,12 +8,16 @@ import org.burydirectory.index.Segment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts facet values over the matching documents of each segment. Few documents are walked over their
- * packed values; many are intersected with each value's set, word by word. Used by one thread.
+ * Counts facet values over the matching documents of each segment. Few documents are walked over
+ * their packed values; many are intersected with each value's set, word by word. Used by one
+ * thread.
  */
 final class FacetCounting {
 
-  /** Values that are walked in the time that one word of a set is intersected; measured by FacetBenchmark. */
+  /**
+   * Values that are walked in the time that one word of a set is intersected; measured by
+   * FacetBenchmark.
+   */
   private static final int WORDS_A_VALUE = 3;
 
   private final FacetLayout layout;

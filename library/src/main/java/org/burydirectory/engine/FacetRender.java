@@ -35,8 +35,7 @@ final class FacetRender {
       List<FacetCount> values =
           layout.values().of(facet).stream().map(value -> render.count(value, counts)).toList();
       boolean levels = values.stream().anyMatch(value -> value.parent() != null);
-      infos.add(
-          new FacetInfo(facet, definition.label(), definition.description(), levels, values));
+      infos.add(new FacetInfo(facet, definition.label(), definition.description(), levels, values));
     }
     return infos;
   }
@@ -63,8 +62,8 @@ final class FacetRender {
     boolean byCount = facet.equals(Facet.PROVIDER) || facet.equals(Facet.LANGUAGE);
     if (byCount) {
       values.sort(
-          Comparator.comparing((FacetCount value) -> !value.selected())
-              .thenComparing(value -> -value.count())
+          Comparator.comparingInt((FacetCount value) -> value.selected() ? 0 : 1)
+              .thenComparing(Comparator.comparingInt(FacetCount::count).reversed())
               .thenComparing(FacetCount::label)
               .thenComparing(FacetCount::value));
     }

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes hits of the candidates of one search. Used by one thread. */
 final class HitMaker {
 
-  private static final CoverageLevel[] LEVELS = CoverageLevel.values();
   private static final double NEAREST_METRES = 1;
 
   private final Snapshot snapshot;
@@ -47,7 +46,7 @@ final class HitMaker {
     this.circle = circle;
     this.ranker = ranker;
     this.located = located;
-    highlighter = new Highlighter(text.terms());
+    highlighter = new Highlighter(text.marked());
   }
 
   Hit hit(Candidate candidate) {
@@ -94,9 +93,8 @@ final class HitMaker {
             ? null
             : new GeoPoint(columns.lat(site), columns.lon(site)),
         standsThere,
-        level < 0 ? null : LEVELS[level],
-        new Reasons(snapshot, segment, doc, text)
-            .of(distance, located, standsThere, places));
+        level < 0 ? null : CoverageLevel.of(level),
+        new Reasons(snapshot, segment, doc, text).of(distance, located, standsThere, places));
   }
 
   private Map<String, String> highlight(Segment segment, int doc) {
@@ -156,5 +154,4 @@ final class HitMaker {
     }
     return true;
   }
-
 }

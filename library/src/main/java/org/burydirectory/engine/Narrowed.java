@@ -9,8 +9,8 @@ import org.burydirectory.index.Segment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The matching documents of a segment once the choices are applied: those that pass all of them, and
- * for each choice those that pass all the others, which its own facet is counted over.
+ * The matching documents of a segment once the choices are applied: those that pass all of them,
+ * and for each choice those that pass all the others, which its own facet is counted over.
  *
  * <p>What holds must hold together at one site. For entries of one site, sets of documents say so;
  * entries of several are looked at site by site ({@link SiteWalk}).
@@ -39,7 +39,10 @@ final class Narrowed {
     return sideways[choice];
   }
 
-  /** Applies choices, taking each entry as a whole: right where it has one site, or no choice is of sites. */
+  /**
+   * Applies choices, taking each entry as a whole: right where it has one site, or no choice is of
+   * sites.
+   */
   static Narrowed of(
       Segment segment, FixedBitSet matching, List<Choice> choices, @Nullable Circle circle) {
     FixedBitSet base = matching;

@@ -67,8 +67,7 @@ final class Reasons {
       reasons.add(new Reason("name", "“" + String.join("”, “", inName) + "” in its name"));
     }
     if (!inText.isEmpty()) {
-      reasons.add(
-          new Reason("words", "“" + String.join("”, “", inText) + "” in its description"));
+      reasons.add(new Reason("words", "“" + String.join("”, “", inText) + "” in its description"));
     }
     if (inName.isEmpty() && inText.isEmpty()) {
       reasons.add(new Reason("need", "for " + needs()));
@@ -76,8 +75,7 @@ final class Reasons {
   }
 
   private Set<String> found(WordMap.Marked marked) {
-    Set<Integer> hashes =
-        text.terms().stream().map(WordMap::hash).collect(Collectors.toSet());
+    Set<Integer> hashes = text.marked().stream().map(WordMap::hash).collect(Collectors.toSet());
     var found = new LinkedHashSet<String>();
     for (int i = 0; i < marked.hashes().length; i++) {
       if (hashes.contains(marked.hashes()[i])) {

@@ -46,7 +46,9 @@ final class Similar {
 
   private static Optional<GeoPoint> point(Snapshot.Spot spot) {
     Columns columns = spot.segment().columns();
-    for (int site = columns.firstSite(spot.doc()); site < columns.firstSite(spot.doc() + 1); site++) {
+    for (int site = columns.firstSite(spot.doc());
+        site < columns.firstSite(spot.doc() + 1);
+        site++) {
       if (columns.hasPoint(site)) {
         return Optional.of(new GeoPoint(columns.lat(site), columns.lon(site)));
       }
@@ -72,8 +74,7 @@ final class Similar {
         }
       }
     }
-    var maker =
-        new HitMaker(snapshot, TextQuery.NOTHING, List.of(), null, ranker, located);
+    var maker = new HitMaker(snapshot, TextQuery.NOTHING, List.of(), null, ranker, located);
     var hits = new ArrayList<Hit>();
     top.from(0).forEach(candidate -> hits.add(maker.hit(candidate)));
     return hits;

@@ -42,9 +42,9 @@ final class SynonymTable {
   }
 
   /**
-   * One group a term, with the synonyms of the term and of every phrase that it is part of. A phrase's
-   * synonyms stand in the group of each of its words, so that a text that uses the synonym has them
-   * all.
+   * One group a term, with the synonyms of the term and of every phrase that it is part of. A
+   * phrase's synonyms stand in the group of each of its words, so that a text that uses the synonym
+   * has them all.
    */
   List<TermGroup> groups(List<String> terms) {
     var alternatives = new ArrayList<List<TermGroup.Alternative>>();

@@ -3,8 +3,8 @@ package org.burydirectory.engine;
 import java.util.List;
 
 /**
- * A searched word with everything that counts as the same word: a document has the group when it has
- * any of the alternatives.
+ * A searched word with everything that counts as the same word: a document has the group when it
+ * has any of the alternatives.
  *
  * @param word the term as typed, split as texts are
  * @param alternatives the term itself first, then its synonyms

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds and scores the entries whose text answers, one term after the other over whole postings.
  *
- * <p>An entry matches when it has one of the <em>essential</em> words: the rarest ones, so many that
- * all other words together weigh less than a given share of the whole. The others add to the score
- * only. That is what decides the exact total.
+ * <p>An entry matches when it has one of the <em>essential</em> words: the rarest ones, so many
+ * that all other words together weigh less than a given share of the whole. The others add to the
+ * score only. That is what decides the exact total.
  */
 final class TextMatch {
 
@@ -52,9 +52,8 @@ final class TextMatch {
         weighed.add(new Weighed(group, bm25.idf(most)));
       }
     }
-    weighed.sort(Comparator.comparing((Weighed each) -> -each.idf()));
-    List<Weighed> kept =
-        weighed.subList(0, Math.min(weighed.size(), TextQuery.MOST_GROUPS));
+    weighed.sort(Comparator.comparingDouble(Weighed::idf).reversed());
+    List<Weighed> kept = weighed.subList(0, Math.min(weighed.size(), TextQuery.MOST_GROUPS));
     return new TextMatch(
         bm25, kept, essential(kept, snapshot.about().profile().ranking().weight("match.share")));
   }
@@ -104,7 +103,7 @@ final class TextMatch {
   /**
    * Adds the scores of a segment's documents and gives those that match, deleted ones included.
    *
-   * @param scores one a document, zero before; only those of matching documents are changed
+   * @param scratch all zero before; only the scores of matching documents are changed
    */
   FixedBitSet match(Segment segment, Segment.Scratch scratch, Deadline deadline)
       throws IOException {
@@ -143,8 +142,7 @@ final class TextMatch {
     addGroup(weighed.idf(), segment, scratch, having, matching, matches);
   }
 
-  private static @Nullable PostingsEnum postings(TermsEnum terms, String term)
-      throws IOException {
+  private static @Nullable PostingsEnum postings(TermsEnum terms, String term) throws IOException {
     return terms.seekExact(new BytesRef(term)) ? terms.postings(null, PostingsEnum.FREQS) : null;
   }
 
@@ -176,10 +174,7 @@ final class TextMatch {
 
   /** Adds up how often each document has an alternative; of a phrase, its rarest word counts. */
   private static void gather(
-      TermGroup.Alternative alternative,
-      TermsEnum terms,
-      float[] frequencies,
-      FixedBitSet having)
+      TermGroup.Alternative alternative, TermsEnum terms, float[] frequencies, FixedBitSet having)
       throws IOException {
     var all = new ArrayList<PostingsEnum>();
     for (String term : alternative.terms()) {

@@ -48,7 +48,8 @@ record TextQuery(List<TermGroup> groups, boolean truncated) {
     if (terms.isEmpty()) {
       return new TextQuery(List.of(), truncated);
     }
-    return new TextQuery(snapshot.derive(Compiled.class, Compiled::of).synonyms.groups(terms), truncated);
+    return new TextQuery(
+        snapshot.derive(Compiled.class, Compiled::of).synonyms.groups(terms), truncated);
   }
 
   boolean isEmpty() {
@@ -59,6 +60,19 @@ record TextQuery(List<TermGroup> groups, boolean truncated) {
   Set<String> terms() {
     var terms = new HashSet<String>();
     groups.forEach(group -> group.alternatives().forEach(other -> terms.addAll(other.terms())));
+    return terms;
+  }
+
+  /** The terms that are marked in texts: what was typed and its synonyms of one word. */
+  Set<String> marked() {
+    var terms = new HashSet<String>();
+    for (TermGroup group : groups) {
+      for (TermGroup.Alternative alternative : group.alternatives()) {
+        if (alternative.terms().size() == 1) {
+          terms.add(alternative.terms().getFirst());
+        }
+      }
+    }
     return terms;
   }
 

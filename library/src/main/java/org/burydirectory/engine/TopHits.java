@@ -19,7 +19,9 @@ final class TopHits {
     worstFirst = new PriorityQueue<>(Math.max(1, size), order.reversed());
   }
 
-  /** Whether a candidate with this key could still be among the first; cheap, for the common case. */
+  /**
+   * Whether a candidate with this key could still be among the first; cheap, for the common case.
+   */
   boolean mayEnter(double key) {
     Candidate worst = worstFirst.size() < size ? null : worstFirst.peek();
     return worst == null || key >= worst.key();

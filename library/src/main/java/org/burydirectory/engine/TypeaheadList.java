@@ -96,8 +96,7 @@ final class TypeaheadList {
           doc = Narrowed.next(segment.live(), doc + 1)) {
         entry(CardWriter.parse(HitMaker.bytes(segment.card(doc))));
         for (int i = starts[doc]; i < starts[doc + 1]; i++) {
-          FacetValues.Value value =
-              snapshot.about().values().get(segment.columns().ordinals()[i]);
+          FacetValues.Value value = snapshot.about().values().get(segment.columns().ordinals()[i]);
           if (value.facet().equals(Facet.PROVIDER)) {
             providers.merge(value.value(), 1, Integer::sum);
           }
@@ -130,7 +129,9 @@ final class TypeaheadList {
             entry.id(),
             entry.name(),
             List.of(),
-            guide ? entry.kind() : entry.postcode() != null ? entry.postcode() : told ? organization : null,
+            guide
+                ? entry.kind()
+                : entry.postcode() != null ? entry.postcode() : told ? organization : null,
             guide ? GUIDE : entry.illustrative() ? EXAMPLE : SERVICE,
             Map.of("q", entry.name())));
   }

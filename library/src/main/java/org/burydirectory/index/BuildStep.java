@@ -1,6 +1,8 @@
 package org.burydirectory.index;
 
-/** What a build has just done, in this order. A crash after any of them leaves a whole directory. */
+/**
+ * What a build has just done, in this order. A crash after any of them leaves a whole directory.
+ */
 public enum BuildStep {
   /** The data was read and is whole; a new folder was made. */
   STARTED,

@@ -223,7 +223,7 @@ public final class Columns {
     return assured[doc];
   }
 
-  /** Ordinal of the level that a document covers, −1 for a guide. */
+  /** Width of the level that a document covers, −1 for a guide. */
   public int coverage(int doc) {
     return coverage[doc];
   }

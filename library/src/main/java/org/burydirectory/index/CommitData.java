@@ -18,13 +18,20 @@ record CommitData(
 
   Map<String, String> toMap() {
     return Map.of(
-        SCHEMA, String.valueOf(Schema.VERSION),
-        "fingerprint", fingerprint,
-        "services", String.valueOf(counts.services()),
-        "guides", String.valueOf(counts.guides()),
-        "illustrative", String.valueOf(counts.illustrative()),
-        "sequence", String.valueOf(sequence),
-        "built_at", builtAt.toString());
+        SCHEMA,
+        String.valueOf(Schema.VERSION),
+        "fingerprint",
+        fingerprint,
+        "services",
+        String.valueOf(counts.services()),
+        "guides",
+        String.valueOf(counts.guides()),
+        "illustrative",
+        String.valueOf(counts.illustrative()),
+        "sequence",
+        String.valueOf(sequence),
+        "built_at",
+        builtAt.toString());
   }
 
   /**

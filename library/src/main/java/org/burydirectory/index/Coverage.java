@@ -95,8 +95,7 @@ final class Coverage {
   private Optional<Place> nearestWard(GeoPoint point) {
     return gazetteer
         .nearestWard(point)
-        .filter(
-            ward -> ward.point() != null && ward.point().metresTo(point) <= WARD_REACH_METRES);
+        .filter(ward -> ward.point() != null && ward.point().metresTo(point) <= WARD_REACH_METRES);
   }
 
   private Optional<Place> likeliest(Sector sector, Optional<GeoPoint> point) {
@@ -108,8 +107,7 @@ final class Coverage {
       return wards.stream()
           .max(Comparator.comparing(ward -> sector.wards().getOrDefault(ward.id(), 0)));
     }
-    return wards.stream()
-        .min(Comparator.comparingDouble(ward -> metres(ward, point.get())));
+    return wards.stream().min(Comparator.comparingDouble(ward -> metres(ward, point.get())));
   }
 
   private static double metres(Place ward, GeoPoint point) {

@@ -15,8 +15,8 @@ import org.burydirectory.source.Edit;
 import org.burydirectory.source.EditCodec;
 
 /**
- * The file {@code edits.ndjson}: every edit ever acknowledged, one a line, each with a sequence number
- * and a checksum. A batch is there whole or not at all.
+ * The file {@code edits.ndjson}: every edit ever acknowledged, one a line, each with a sequence
+ * number and a checksum. A batch is there whole or not at all.
  */
 final class EditLog {
 

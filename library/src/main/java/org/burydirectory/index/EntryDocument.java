@@ -51,8 +51,7 @@ final class EntryDocument {
     var document = new Document();
     document.add(new StringField(Schema.ID, entry.id(), Field.Store.NO));
     document.add(new SortedDocValuesField(Schema.ID, new BytesRef(entry.id())));
-    document.add(
-        new SortedDocValuesField(Schema.NAME_KEY, new BytesRef(SortKey.of(texts.name()))));
+    document.add(new SortedDocValuesField(Schema.NAME_KEY, new BytesRef(SortKey.of(texts.name()))));
     document.add(new BinaryDocValuesField(Schema.RECORD, RecordCodec.encode(record)));
     document.add(new BinaryDocValuesField(Schema.JSON, new BytesRef(entry.json())));
     document.add(new BinaryDocValuesField(Schema.CARD, new BytesRef(card(entry, record))));
@@ -67,8 +66,7 @@ final class EntryDocument {
             .filter(value -> value.facet().equals(Facet.NEIGHBOURHOOD))
             .map(FacetValues.Value::value)
             .toList();
-    return CardWriter.card(
-        entry, new Card(RecordMaker.kind(entry), neighbourhoods), profile);
+    return CardWriter.card(entry, new Card(RecordMaker.kind(entry), neighbourhoods), profile);
   }
 
   private void addWords(Document document, Texts texts) throws IOException {
@@ -138,7 +136,9 @@ final class EntryDocument {
   static final class SortKey {
     private SortKey() {}
 
-    /** A name in lower case without accents, so that plain comparison orders it as people expect. */
+    /**
+     * A name in lower case without accents, so that plain comparison orders it as people expect.
+     */
     static String of(String name) {
       return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
           .replaceAll("\\p{M}+", "")

@@ -37,8 +37,7 @@ public final class FacetValues {
       return old.ordinal();
     }
     Value above = parent == null ? null : known.get(parent);
-    var added =
-        new Value(values.size(), facet, value, label, above == null ? -1 : above.ordinal());
+    var added = new Value(values.size(), facet, value, label, above == null ? -1 : above.ordinal());
     values.add(added);
     known.put(value, added);
     return added.ordinal();
@@ -70,7 +69,8 @@ public final class FacetValues {
       this.values = values;
       byFacet =
           values.stream()
-              .collect(Collectors.groupingBy(Value::facet, LinkedHashMap::new, Collectors.toList()));
+              .collect(
+                  Collectors.groupingBy(Value::facet, LinkedHashMap::new, Collectors.toList()));
       values.forEach(
           value ->
               byName

@@ -17,8 +17,8 @@ import org.burydirectory.source.ProfileReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open generation with the edits made since it was built, which are laid over it in the heap. One
- * thread at a time.
+ * An open generation with the edits made since it was built, which are laid over it in the heap.
+ * One thread at a time.
  */
 final class Generation implements Closeable {
 

@@ -117,8 +117,7 @@ final class GenerationWriter {
   }
 
   /** Makes one edit in an index. */
-  static void apply(IndexWriter writer, EntryDocument documents, Edit edit)
-      throws IOException {
+  static void apply(IndexWriter writer, EntryDocument documents, Edit edit) throws IOException {
     var id = new Term(Schema.ID, edit.change().id());
     String json = edit.change().json();
     if (json == null) {

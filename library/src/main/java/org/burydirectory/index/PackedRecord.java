@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param ordinals its facet values over all sites, ascending
  * @param sites where it is had; empty for a guide that is for everyone
- * @param coverage ordinal of the {@link org.burydirectory.place.CoverageLevel}, −1 for a guide
+ * @param coverage width of the {@link org.burydirectory.place.CoverageLevel}, −1 for a guide
  * @param closed whether it has ended or is not offered
  * @param updatedSeconds when it last changed, in seconds since 1970
  * @param assuredDay when it was last checked, in days since 1970; 0 where that is not known

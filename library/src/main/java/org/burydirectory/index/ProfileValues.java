@@ -9,7 +9,9 @@ import org.burydirectory.place.PlaceKind;
 import org.burydirectory.profile.Profile;
 import org.burydirectory.search.Facet;
 
-/** The facet values that a profile names, in its order, so that every generation starts with them. */
+/**
+ * The facet values that a profile names, in its order, so that every generation starts with them.
+ */
 final class ProfileValues {
 
   private ProfileValues() {}
@@ -39,8 +41,7 @@ final class ProfileValues {
     terms.forEach(term -> values.add(facet, term.id(), term.label(), null));
   }
 
-  private static void places(
-      FacetValues values, Profile profile, PlaceKind kind, Facet facet) {
+  private static void places(FacetValues values, Profile profile, PlaceKind kind, Facet facet) {
     for (Place place : profile.gazetteer().places(kind)) {
       values.add(facet, place.id(), place.label(), null);
     }

@@ -74,8 +74,7 @@ final class RecordMaker {
     all.add(Facet.KIND, guide.kind());
     all.needs(guide.needs(), guide.themes());
     guide.audiences().forEach(code -> all.add(Facet.AUDIENCE, code));
-    all.places(
-        guide.places().isEmpty() ? coverage.everywhere() : coverage.named(guide.places()));
+    all.places(guide.places().isEmpty() ? coverage.everywhere() : coverage.named(guide.places()));
     long reviewed = guide.reviewed().atStartOfDay(ZoneOffset.UTC).toEpochSecond();
     return new PackedRecord(
         all.sorted(), List.of(), -1, false, reviewed, (int) guide.reviewed().toEpochDay());
@@ -97,7 +96,7 @@ final class RecordMaker {
     return new PackedRecord(
         all.sorted(),
         sites,
-        level(service).ordinal(),
+        level(service).width(),
         service.status() == Status.DEFUNCT || service.status() == Status.INACTIVE,
         Optional.ofNullable(service.lastModified()).orElse(Instant.EPOCH).getEpochSecond(),
         service.assuredDate() == null ? 0 : (int) service.assuredDate().toEpochDay());
@@ -135,8 +134,7 @@ final class RecordMaker {
   private PackedRecord.Site spot(Service service, ServiceAtLocation at, Location location) {
     var here = new Ordinals();
     Optional<GeoPoint> point = point(location);
-    here.places(
-        coverage.around(Optional.ofNullable(location.xWard()), point, postcode(location)));
+    here.places(coverage.around(Optional.ofNullable(location.xWard()), point, postcode(location)));
     location.accessibility().stream()
         .flatMap(accessibility -> Stream.ofNullable(accessibility.xCode()))
         .forEach(code -> here.add(Facet.ACCESSIBILITY, code));

@@ -22,9 +22,9 @@ import org.burydirectory.source.EntryReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A directory on disk, or in the heap only: its generations, its edits and the snapshot that searches
- * see. Safe for concurrent use; what changes it happens one thread at a time, and searches go on
- * meanwhile.
+ * A directory on disk, or in the heap only: its generations, its edits and the snapshot that
+ * searches see. Safe for concurrent use; what changes it happens one thread at a time, and searches
+ * go on meanwhile.
  */
 public final class Store implements Closeable {
 
@@ -81,8 +81,7 @@ public final class Store implements Closeable {
     boolean done = false;
     try (Directory directory = MMapDirectory.open(Files.createDirectory(target))) {
       steps.accept(BuildStep.STARTED);
-      var counts =
-          new GenerationWriter(folder, new EditLog(root).read()).write(directory, steps);
+      var counts = new GenerationWriter(folder, new EditLog(root).read()).write(directory, steps);
       steps.accept(BuildStep.COMMITTED);
       Generation.check(directory);
       steps.accept(BuildStep.CHECKED);
@@ -148,8 +147,7 @@ public final class Store implements Closeable {
   }
 
   private static Generation buildInHeap(
-      DataFolder folder, List<Edit> edits, String name, long budget)
-      throws IOException {
+      DataFolder folder, List<Edit> edits, String name, long budget) throws IOException {
     var directory = new ByteBuffersDirectory();
     new GenerationWriter(folder, new EditLog.Contents(edits, 0)).write(directory, step -> {});
     return Generation.open(name, directory, budget);

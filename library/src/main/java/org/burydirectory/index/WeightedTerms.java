@@ -9,8 +9,8 @@ import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 
 /**
  * The words of an entry with their weighted frequencies: BM25F's single virtual field (Robertson,
- * Zaragoza and Taylor, 2004), made when the index is built instead of at each search. Its scores are
- * those of Lucene's CombinedFieldQuery over separate fields, but for the rounding of lengths.
+ * Zaragoza and Taylor, 2004), made when the index is built instead of at each search. Its scores
+ * are those of Lucene's CombinedFieldQuery over separate fields, but for the rounding of lengths.
  */
 final class WeightedTerms {
 

@@ -19,8 +19,8 @@ import org.burydirectory.profile.Language;
 
 /**
  * Splits text into the terms that are indexed and searched: lower case, accents folded, British
- * spelling, English stems (KStem, which keeps career and carer, council and counsel apart). Safe for
- * concurrent use.
+ * spelling, English stems (KStem, which keeps career and carer, council and counsel apart). Safe
+ * for concurrent use.
  */
 public final class Words {
 

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param name ward, neighbourhood, borough, region or nation, as the gazetteer knows it
  * @param uri an identifier of the area, where given
  */
-public record ServiceArea(
-    @Nullable String id, @Nullable String name, @Nullable String uri) {}
+public record ServiceArea(@Nullable String id, @Nullable String name, @Nullable String uri) {}

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param location where; null where the source names none
  * @param schedules when it runs here, never null
  */
-public record ServiceAtLocation(
-    String id, @Nullable Location location, List<Schedule> schedules) {
+public record ServiceAtLocation(String id, @Nullable Location location, List<Schedule> schedules) {
 
   /** Copies the list; null stands for none. */
   public ServiceAtLocation {

@@ -11,7 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param code the term's id within its taxonomy, such as {@code carers.break}
  */
 public record TaxonomyTerm(
-    @Nullable String id,
-    @Nullable String name,
-    @Nullable String taxonomy,
-    @Nullable String code) {}
+    @Nullable String id, @Nullable String name, @Nullable String taxonomy, @Nullable String code) {}

@@ -11,8 +11,7 @@ import java.util.List;
  * @param description what is meant
  * @param needs ids of the needs that belong to it
  */
-public record Theme(
-    String id, String label, String group, String description, List<String> needs) {
+public record Theme(String id, String label, String group, String description, List<String> needs) {
 
   /** Copies the list. */
   public Theme {

@@ -1,21 +1,41 @@
 package org.burydirectory.place;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How wide an area a service is for, narrowest first. */
 public enum CoverageLevel {
   /** Only where it stands. */
-  SITE,
+  SITE(0),
   /** A ward. */
-  WARD,
+  WARD(1),
   /** A neighbourhood. */
-  NEIGHBOURHOOD,
+  NEIGHBOURHOOD(2),
   /** The borough. */
-  BOROUGH,
+  BOROUGH(3),
   /** The region, such as Greater Manchester. */
-  REGION,
+  REGION(4),
   /** The nation. */
-  NATION;
+  NATION(5);
+
+  private final int width;
+
+  CoverageLevel(int width) {
+    this.width = width;
+  }
+
+  /** How wide it is among the levels: 0 is a site. An index keeps it. */
+  public int width() {
+    return width;
+  }
+
+  /** The level of a width. */
+  public static CoverageLevel of(int width) {
+    return Arrays.stream(values())
+        .filter(level -> level.width == width)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no level is " + width + " wide"));
+  }
 
   /** The word for it in JSON and YAML. */
   public String code() {

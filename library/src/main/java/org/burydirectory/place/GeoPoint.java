@@ -16,7 +16,10 @@ public record GeoPoint(double lat, double lon) implements Near {
   public GeoPoint {
     if (!(Math.abs(lat) <= 90) || !(Math.abs(lon) <= 180)) {
       throw new IllegalArgumentException(
-          "no point of the earth: lat " + lat + ", lon " + lon
+          "no point of the earth: lat "
+              + lat
+              + ", lon "
+              + lon
               + "; lat is -90 to 90, lon -180 to 180, in degrees");
     }
   }

@@ -27,7 +27,8 @@ public sealed interface Near permits Postcode, GeoPoint, PlaceName {
   /** The form of coordinates in text. */
   final class Coordinates {
     private static final Pattern PATTERN =
-        Pattern.compile("([+-]?\\d{1,3}(?:\\.\\d{1,15})?)\\s*,\\s*([+-]?\\d{1,3}(?:\\.\\d{1,15})?)");
+        Pattern.compile(
+            "([+-]?\\d{1,3}(?:\\.\\d{1,15})?)\\s*,\\s*([+-]?\\d{1,3}(?:\\.\\d{1,15})?)");
 
     private Coordinates() {}
   }

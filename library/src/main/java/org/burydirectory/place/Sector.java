@@ -10,4 +10,5 @@ import java.util.Map;
  * @param neighbourhoods postcodes by neighbourhood, in the order of the file
  * @param wards postcodes by ward, in the order of the file; empty where not known
  */
-public record Sector(String id, GeoPoint point, Map<String, Integer> neighbourhoods, Map<String, Integer> wards) {}
+public record Sector(
+    String id, GeoPoint point, Map<String, Integer> neighbourhoods, Map<String, Integer> wards) {}

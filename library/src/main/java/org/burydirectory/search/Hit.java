@@ -143,9 +143,9 @@ public final class Hit {
   }
 
   /**
-   * The members of the hit's JSON object that do not depend on the request, in UTF-8 and without the
-   * braces around them. They were written when the index was built. Read-only; each call gives a
-   * buffer of its own.
+   * The members of the hit's JSON object that do not depend on the request, in UTF-8 and without
+   * the braces around them. They were written when the index was built. Read-only; each call gives
+   * a buffer of its own.
    */
   public ByteBuffer json() {
     return json.duplicate();

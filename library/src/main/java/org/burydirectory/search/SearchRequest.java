@@ -136,12 +136,16 @@ public record SearchRequest(
         text, near, distance, drillDowns, updatedAfter, sort, page, perPage, counted);
   }
 
-  /** Narrowed to what has one of these values, besides those of the facet that were chosen before. */
+  /**
+   * Narrowed to what has one of these values, besides those of the facet that were chosen before.
+   */
   public SearchRequest drillDown(Facet facet, String... values) {
     return drillDown(facet, List.of(values));
   }
 
-  /** Narrowed to what has one of these values, besides those of the facet that were chosen before. */
+  /**
+   * Narrowed to what has one of these values, besides those of the facet that were chosen before.
+   */
   public SearchRequest drillDown(Facet facet, List<String> values) {
     var chosen = new TreeMap<Facet, NavigableSet<String>>(drillDowns);
     var all = new TreeSet<String>(chosen.getOrDefault(facet, new TreeSet<>()));
@@ -158,8 +162,7 @@ public record SearchRequest(
 
   /** Only what changed at or after an instant. */
   public SearchRequest updatedAfter(Instant instant) {
-    return new SearchRequest(
-        text, near, within, drillDowns, instant, sort, page, perPage, counted);
+    return new SearchRequest(text, near, within, drillDowns, instant, sort, page, perPage, counted);
   }
 
   /** In another order. */

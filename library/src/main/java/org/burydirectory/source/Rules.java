@@ -69,6 +69,12 @@ final class Rules {
               fields.where(),
               "'x_sources' is missing; say where the facts come from, or mark the service"
                   + " illustrative");
+    } else if (service.xSources().stream().allMatch(source -> source.date() == null)) {
+      fields
+          .report()
+          .add(
+              fields.where(),
+              "no item of 'x_sources' has a 'date'; say when the facts were published or read");
     }
   }
 

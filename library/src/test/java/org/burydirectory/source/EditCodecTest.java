@@ -13,11 +13,11 @@ class EditCodecTest {
 
   private static final Change PUT =
       Change.put("a\",\"service\":é", "{\"id\":\"a\",\"name\":\"Café\\n\"}");
-  private final byte[] line = EditCodec.encode(7, PUT);
+  private final byte[] line = EditCodec.encode(7, PUT, false);
 
   @Test
   void aLineIsReadable() {
-    byte[] delete = EditCodec.encode(1, Change.delete("a"));
+    byte[] delete = EditCodec.encode(1, Change.delete("a"), false);
     assertEquals(
         "{\"sequence\":1,\"id\":\"a\",\"crc32c\":\"8dfd3ed8\"}\n".replaceAll("[0-9a-f]{8}", "#"),
         new String(delete, StandardCharsets.UTF_8).replaceAll("[0-9a-f]{8}", "#"));
@@ -25,23 +25,29 @@ class EditCodecTest {
 
   @Test
   void whatIsWrittenIsRead() {
-    assertEquals(Optional.of(new Edit(7, PUT)), EditCodec.decode(line, 0, line.length));
+    assertEquals(Optional.of(new Edit(7, PUT, false)), EditCodec.decode(line, 0, line.length));
   }
 
   @Test
   void aDeleteIsReadFromTheMiddleOfBytes() {
-    byte[] delete = EditCodec.encode(Long.MAX_VALUE, Change.delete("b"));
+    byte[] delete = EditCodec.encode(Long.MAX_VALUE, Change.delete("b"), false);
     byte[] both = new byte[line.length + delete.length];
     System.arraycopy(line, 0, both, 0, line.length);
     System.arraycopy(delete, 0, both, line.length, delete.length);
     assertEquals(
-        Optional.of(new Edit(Long.MAX_VALUE, Change.delete("b"))),
+        Optional.of(new Edit(Long.MAX_VALUE, Change.delete("b"), false)),
         EditCodec.decode(both, line.length, delete.length));
   }
 
   @Test
+  void aLineSaysThatItsBatchGoesOn() {
+    byte[] first = EditCodec.encode(1, PUT, true);
+    assertEquals(Optional.of(new Edit(1, PUT, true)), EditCodec.decode(first, 0, first.length));
+  }
+
+  @Test
   void aServiceIsWrittenOnOneLine() {
-    byte[] spread = EditCodec.encode(1, Change.put("a", "{\n \"b\": 1.0,\n \"a\": null}"));
+    byte[] spread = EditCodec.encode(1, Change.put("a", "{\n \"b\": 1.0,\n \"a\": null}"), false);
     Change change = EditCodec.decode(spread, 0, spread.length).orElseThrow().change();
     assertEquals("{\"b\":1}", change.json());
   }
@@ -49,7 +55,7 @@ class EditCodecTest {
   @Test
   void aServiceMayBeAsDeepAsAnyServiceMay() {
     String deep = "{\"a\":".repeat(63) + "[1]" + "}".repeat(63);
-    byte[] bytes = EditCodec.encode(1, Change.put("a", deep));
+    byte[] bytes = EditCodec.encode(1, Change.put("a", deep), false);
     assertEquals(deep, EditCodec.decode(bytes, 0, bytes.length).orElseThrow().change().json());
   }
 
@@ -72,6 +78,6 @@ class EditCodecTest {
   @Test
   void aServiceThatIsNoJsonIsNotWritten() {
     assertThrows(
-        InvalidDataException.class, () -> EditCodec.encode(1, Change.put("a", "{\"a\":}")));
+        InvalidDataException.class, () -> EditCodec.encode(1, Change.put("a", "{\"a\":}"), false));
   }
 }
