@@ -1,6 +1,8 @@
 package org.burydirectory.engine;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.burydirectory.index.WordMap;
@@ -38,6 +40,19 @@ final class Highlighter {
     String before = start > 0 ? "…" : "";
     String after = end < text.length() ? "…" : "";
     return mark(marked, start, end).map(part -> before + part.strip() + after);
+  }
+
+  /** The words of a text that are marked, each once, in lower case, in their order. */
+  Set<String> words(WordMap.Marked marked) {
+    var words = new LinkedHashSet<String>();
+    for (int i = 0; i < marked.hashes().length; i++) {
+      if (hashes.contains(marked.hashes()[i])) {
+        int start = marked.bounds()[2 * i];
+        words.add(
+            marked.text().substring(start, marked.bounds()[2 * i + 1]).toLowerCase(Locale.ROOT));
+      }
+    }
+    return words;
   }
 
   private int firstMark(WordMap.Marked marked) {

@@ -80,13 +80,13 @@ final class HitMaker {
     Columns columns = segment.columns();
     int site = answeringSite(columns, doc);
     double metres = site < 0 ? Double.NaN : ranker.metresTo(columns, site);
-    Map<String, String> highlight = text.isEmpty() ? Map.of() : highlight(segment, doc);
+    List<WordMap.Marked> words = text.isEmpty() ? List.of() : segment.words(doc);
     Distance distance =
         Double.isNaN(metres) ? null : Distance.metres(Math.max(NEAREST_METRES, metres));
     int level = columns.coverage(doc);
     Boolean standsThere = places.isEmpty() ? null : standsIn(columns, doc);
     return new Hit.Match(
-        highlight,
+        highlight(words),
         distance,
         distance != null && located.map(Located::approximate).orElse(false),
         site < 0 || !columns.hasPoint(site)
@@ -94,11 +94,13 @@ final class HitMaker {
             : new GeoPoint(columns.lat(site), columns.lon(site)),
         standsThere,
         level < 0 ? null : CoverageLevel.of(level),
-        new Reasons(snapshot, segment, doc, text).of(distance, located, standsThere, places));
+        new Reasons(snapshot, segment, doc, words, highlighter).of(distance, located, standsThere, places));
   }
 
-  private Map<String, String> highlight(Segment segment, int doc) {
-    List<WordMap.Marked> words = segment.words(doc);
+  private Map<String, String> highlight(List<WordMap.Marked> words) {
+    if (words.isEmpty()) {
+      return Map.of();
+    }
     var marked = new LinkedHashMap<String, String>();
     highlighter.whole(words.get(0)).ifPresent(name -> marked.put("name", name));
     highlighter.snippet(words.get(1)).ifPresent(part -> marked.put("description", part));

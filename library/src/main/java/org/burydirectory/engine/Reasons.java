@@ -1,7 +1,6 @@
 package org.burydirectory.engine;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,13 +24,23 @@ final class Reasons {
   private final Snapshot snapshot;
   private final Segment segment;
   private final int doc;
-  private final TextQuery text;
+  private final List<WordMap.Marked> words;
+  private final Highlighter highlighter;
 
-  Reasons(Snapshot snapshot, Segment segment, int doc, TextQuery text) {
+  /**
+   * @param words the entry's name and description, empty where no words were searched
+   */
+  Reasons(
+      Snapshot snapshot,
+      Segment segment,
+      int doc,
+      List<WordMap.Marked> words,
+      Highlighter highlighter) {
     this.snapshot = snapshot;
     this.segment = segment;
     this.doc = doc;
-    this.text = text;
+    this.words = words;
+    this.highlighter = highlighter;
   }
 
   List<Reason> of(
@@ -40,7 +49,7 @@ final class Reasons {
       @Nullable Boolean standsThere,
       List<Choice> places) {
     var reasons = new ArrayList<Reason>();
-    if (!text.isEmpty()) {
+    if (!words.isEmpty()) {
       words(reasons);
     }
     if (standsThere != null) {
@@ -59,9 +68,8 @@ final class Reasons {
   }
 
   private void words(List<Reason> reasons) {
-    List<WordMap.Marked> marked = segment.words(doc);
-    Set<String> inName = found(marked.get(0));
-    Set<String> inText = found(marked.get(1));
+    Set<String> inName = highlighter.words(words.get(0));
+    Set<String> inText = highlighter.words(words.get(1));
     inText.removeAll(inName);
     if (!inName.isEmpty()) {
       reasons.add(new Reason("name", "“" + String.join("”, “", inName) + "” in its name"));
@@ -72,21 +80,6 @@ final class Reasons {
     if (inName.isEmpty() && inText.isEmpty()) {
       reasons.add(new Reason("need", "for " + needs()));
     }
-  }
-
-  private Set<String> found(WordMap.Marked marked) {
-    Set<Integer> hashes = text.marked().stream().map(WordMap::hash).collect(Collectors.toSet());
-    var found = new LinkedHashSet<String>();
-    for (int i = 0; i < marked.hashes().length; i++) {
-      if (hashes.contains(marked.hashes()[i])) {
-        found.add(
-            marked
-                .text()
-                .substring(marked.bounds()[2 * i], marked.bounds()[2 * i + 1])
-                .toLowerCase(Locale.ROOT));
-      }
-    }
-    return found;
   }
 
   private String needs() {

@@ -3,6 +3,7 @@ package org.burydirectory.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.index.BinaryDocValues;
@@ -18,6 +19,8 @@ public final class Segment {
 
   /** The field that every word of an entry is in, its frequency weighted by where it stands. */
   public static final String TEXT = Schema.TEXT;
+
+  private static final byte[] ID_MEMBER = "\"id\":\"".getBytes(StandardCharsets.UTF_8);
 
   private final LeafReader reader;
   private final Core core;
@@ -162,9 +165,17 @@ public final class Segment {
     }
   }
 
-  /** The id of an entry. */
+  /** The id of an entry, which its card begins with. */
   public String id(int doc) {
-    return sorted(Schema.ID, doc).utf8ToString();
+    ByteBuffer card = card(doc);
+    int start = ID_MEMBER.length;
+    int end = start;
+    while (card.get(end) != '"') {
+      end++;
+    }
+    var id = new byte[end - start];
+    card.get(start, id);
+    return new String(id, StandardCharsets.UTF_8);
   }
 
   /** The bytes of an entry's id, for comparing. */

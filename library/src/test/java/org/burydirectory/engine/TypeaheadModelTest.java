@@ -2,8 +2,10 @@ package org.burydirectory.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -36,6 +38,43 @@ class TypeaheadModelTest {
     assertEquals(
         new TypeaheadModel(candidates).suggest(typed, 20),
         Typeahead.of(candidates).suggest(typed, 20));
+  }
+
+  /**
+   * Enough for whole blocks of postings, and for more repairs of either word than are asked for.
+   */
+  @Property(tries = 12)
+  void answersAsTheModelDoesForThousands(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<TypeaheadCandidate> candidates = new ArrayList<>();
+    for (int i = 0; i < 3000; i++) {
+      String text = word(random) + " " + word(random) + " " + word(random);
+      float weight = random.nextInt(1000);
+      candidates.add(
+          new TypeaheadCandidate(
+              "need", "" + i, text, List.of(word(random)), null, weight, Map.of()));
+    }
+    Typeahead typeahead = Typeahead.of(candidates);
+    TypeaheadModel model = new TypeaheadModel(candidates);
+    for (String typed :
+        List.of(
+            "a",
+            "b",
+            "ab",
+            word(random),
+            word(random) + " " + word(random),
+            "abab baba",
+            "abac babac")) {
+      assertEquals(model.suggest(typed, 5), typeahead.suggest(typed, 5), typed);
+    }
+  }
+
+  private static String word(Random random) {
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < 3; i++) {
+      word.append(List.of("ab", "ba", "a", "c").get(random.nextInt(4)));
+    }
+    return word.toString();
   }
 
   @Property(tries = 3000)

@@ -128,6 +128,12 @@ class TypeaheadTest {
   }
 
   @Test
+  void ranksRepairsOfEitherWordTogether() {
+    var typeahead = Typeahead.of(List.of(weighing(1, "Carerz group"), weighing(9, "Carers grouq")));
+    assertEquals("Carers grouq", typeahead.suggest("carers group", 1).get(0).text());
+  }
+
+  @Test
   void doesNotRepairNumbers() {
     assertEquals(List.of(), texts("BL99", named("BL98 Club")));
   }
