@@ -1,16 +1,16 @@
 package org.burydirectory.index;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.util.IOUtils;
-import org.burydirectory.model.Change;
+import org.burydirectory.model.DataProblem;
+import org.burydirectory.model.InvalidDataException;
 import org.burydirectory.source.Edit;
 import org.burydirectory.source.EditCodec;
 
@@ -106,29 +106,58 @@ final class EditLog {
             + " line out to go on without that edit");
   }
 
-  /** Adds a batch behind the last whole one; once this returns, a crash does not undo it. */
-  void append(List<Change> changes, long firstSequence) throws IOException {
-    long wholeBytes = read().wholeBytes();
-    boolean fresh = !Files.exists(file);
-    try (var channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      channel.truncate(wholeBytes);
-      if (wholeBytes > 0) {
-        channel.write(ByteBuffer.wrap(new byte[] {'\n'}), wholeBytes - 1); // it may be damaged
-      }
-      channel.position(wholeBytes);
-      for (int i = 0; i < changes.size(); i++) {
-        ByteBuffer line =
-            ByteBuffer.wrap(
-                EditCodec.encode(firstSequence + i, changes.get(i), i + 1 < changes.size()));
-        while (line.hasRemaining()) {
-          channel.write(line);
+  /**
+   * Adds a batch behind the last whole one; once this returns, a crash does not undo it. If it cannot
+   * be written whole, none of it stays.
+   *
+   * @param before what the log holds, read while no one else may write to it
+   * @throws InvalidDataException if one of the edits could not be read again
+   */
+  void append(Contents before, List<Edit> batch) throws IOException {
+    byte[] lines = lines(batch);
+    long end = before.wholeBytes();
+    // Not a FileChannel, which an interrupt of this thread would close between two writes.
+    try (var out = new RandomAccessFile(file.toFile(), "rw")) {
+      try {
+        out.setLength(end);
+        if (end > 0) {
+          out.seek(end - 1);
+          out.write('\n'); // it may be missing or damaged
         }
+        out.write(lines);
+        out.getFD().sync();
+        if (end == 0) {
+          IOUtils.fsync(file.toAbsolutePath().getParent(), true);
+        }
+      } catch (IOException e) {
+        takeBack(out, end, e);
+        throw e;
       }
-      channel.force(true);
     }
-    if (fresh) {
-      IOUtils.fsync(file.toAbsolutePath().getParent(), true);
+  }
+
+  private static void takeBack(RandomAccessFile out, long end, IOException why) {
+    try {
+      out.setLength(end);
+      out.getFD().sync();
+    } catch (IOException e) {
+      why.addSuppressed(e);
     }
+  }
+
+  private static byte[] lines(List<Edit> batch) {
+    var lines = new ByteArrayOutputStream();
+    for (int i = 0; i < batch.size(); i++) {
+      Edit edit = batch.get(i);
+      byte[] line = EditCodec.encode(edit.sequence(), edit.change(), edit.more());
+      if (!EditCodec.decode(line, 0, line.length).equals(Optional.of(edit))) {
+        throw new InvalidDataException(
+            List.of(
+                new DataProblem(
+                    "change " + (i + 1), null, "its id has characters that no id may have")));
+      }
+      lines.writeBytes(line);
+    }
+    return lines.toByteArray();
   }
 }

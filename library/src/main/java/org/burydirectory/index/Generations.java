@@ -1,6 +1,7 @@
 package org.burydirectory.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 
 /** The folders {@code gen-N} of an index and the file CURRENT that names the one to serve. */
@@ -94,25 +97,46 @@ final class Generations {
   }
 
   /**
-   * Takes away all generations but the current one and the one before it, which is what an index
-   * falls back to and what readers in other processes may still be opening.
+   * Takes away all generations but the current one and one to fall back to, which readers in other
+   * processes may still be opening. What cannot be taken away now is left for the next build.
+   *
+   * @param before the generation that was current until now, kept if it is whole; else the newest
+   *     that is
    */
-  void sweep() throws IOException {
+  void sweep(Optional<String> before) throws IOException {
     String current = current().orElse("");
-    List<String> others = all().stream().filter(name -> !name.equals(current)).toList();
-    String previous =
-        others.stream()
-            .filter(name -> !current.isEmpty() && number(name) < number(current))
-            .findFirst()
-            .orElse("");
+    var others = new ArrayList<String>(all());
+    others.remove(current);
+    before.filter(others::remove).ifPresent(name -> others.add(0, name));
+    boolean kept = false;
     for (String name : others) {
-      if (!name.equals(previous)) {
+      if (!kept && isWhole(name)) {
+        kept = true;
+      } else {
         remove(name);
       }
     }
   }
 
-  void remove(String name) throws IOException {
-    IOUtils.rm(folder(name));
+  private boolean isWhole(String name) {
+    try (Directory directory = FSDirectory.open(folder(name))) {
+      Generation.check(directory);
+      return true;
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  /** Takes a generation away, as far as the file system lets it. */
+  void remove(String name) {
+    IOUtils.deleteFilesIgnoringExceptions(files(folder(name)));
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.sorted(Comparator.reverseOrder()).toList();
+    } catch (IOException | UncheckedIOException e) {
+      return List.of();
+    }
   }
 }

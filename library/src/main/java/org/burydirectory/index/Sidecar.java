@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.lucene.codecs.CodecUtil;
-import org.apache.lucene.store.ChecksumIndexInput;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
 
 /** A file of texts beside an index, with Lucene's header and checksum. */
@@ -37,11 +37,11 @@ final class Sidecar {
    * @throws org.apache.lucene.index.CorruptIndexException if any byte of the file has changed
    */
   static Map<String, String> read(Directory directory, String name) throws IOException {
-    try (ChecksumIndexInput in = directory.openChecksumInput(name)) {
+    try (IndexInput in = directory.openInput(name, IOContext.READONCE)) {
+      CodecUtil.checksumEntireFile(in); // first of all: a damaged length may ask for all the heap
+      in.seek(0);
       CodecUtil.checkHeader(in, CODEC, FORMAT, FORMAT);
-      Map<String, String> texts = new LinkedHashMap<>(in.readMapOfStrings());
-      CodecUtil.checkFooter(in);
-      return texts;
+      return new LinkedHashMap<>(in.readMapOfStrings());
     }
   }
 }

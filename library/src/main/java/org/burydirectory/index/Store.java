@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -76,9 +77,9 @@ public final class Store implements Closeable {
   private static Built buildLocked(DataFolder folder, Path root, Consumer<BuildStep> steps)
       throws IOException {
     var generations = new Generations(root);
+    Optional<String> before = generations.current();
     String name = generations.next();
     Path target = generations.folder(name);
-    boolean done = false;
     try (Directory directory = MMapDirectory.open(Files.createDirectory(target))) {
       steps.accept(BuildStep.STARTED);
       var counts = new GenerationWriter(folder, new EditLog(root).read()).write(directory, steps);
@@ -86,12 +87,11 @@ public final class Store implements Closeable {
       Generation.check(directory);
       steps.accept(BuildStep.CHECKED);
       generations.publish(name, steps);
-      done = true;
-      generations.sweep();
+      generations.sweep(before);
       steps.accept(BuildStep.SWEPT);
       return Built.of(name, counts);
     } finally {
-      if (!done) {
+      if (!generations.current().equals(Optional.of(name))) {
         generations.remove(name);
       }
     }
@@ -124,21 +124,42 @@ public final class Store implements Closeable {
     IOException damaged = null;
     for (String name : candidates) {
       try {
-        Directory directory = FSDirectory.open(generations.folder(name));
-        Generation opened = Generation.open(name, directory, budget);
-        opened.lay(edits);
-        return opened;
+        return open(generations, name, edits, budget);
       } catch (SchemaMismatchException e) {
         throw e;
       } catch (IOException | RuntimeException e) {
-        damaged = new IOException("generation " + name + " of " + root + " is not whole: " + e, e);
+        var why = new IOException("generation " + name + " of " + root + " is not whole: " + e, e);
+        if (damaged == null) {
+          damaged = why;
+        } else {
+          damaged.addSuppressed(why);
+        }
       }
+    }
+    if (!generations.candidates().equals(candidates)) {
+      return openNewest(root, budget); // builds have swept them away meanwhile
     }
     throw new IOException(
         "no generation of the index "
             + root
             + " is whole; build it again: ServiceDirectory.build, or the command build",
         damaged);
+  }
+
+  private static Generation open(
+      Generations generations, String name, List<Edit> edits, long budget) throws IOException {
+    Directory directory = FSDirectory.open(generations.folder(name));
+    Generation opened = Generation.open(name, directory, budget);
+    boolean whole = false;
+    try {
+      opened.lay(edits);
+      whole = true;
+      return opened;
+    } finally {
+      if (!whole) {
+        opened.close();
+      }
+    }
   }
 
   /** Builds a directory that lives in the heap only. */
@@ -193,21 +214,35 @@ public final class Store implements Closeable {
     if (checked.isEmpty()) {
       return current.about().name();
     }
-    becomeWriter();
-    long first = generation.sequence() + 1;
-    if (root != null) {
-      new EditLog(root).append(checked, first);
+    if (becomeWriter()) {
+      checked = check(changes); // the place's settings may be others now
     }
-    var edits = new ArrayList<Edit>();
-    for (int i = 0; i < checked.size(); i++) {
-      edits.add(new Edit(first + i, checked.get(i), i + 1 < checked.size()));
-    }
-    if (root == null) {
-      editsInHeap.addAll(edits);
-    }
-    generation.lay(edits);
+    generation.lay(write(checked));
     publish(generation.snapshot());
     return current.about().name();
+  }
+
+  private List<Edit> write(List<Change> changes) throws IOException {
+    if (root == null) {
+      List<Edit> edits = numbered(changes);
+      editsInHeap.addAll(edits);
+      return edits;
+    }
+    var log = new EditLog(root);
+    EditLog.Contents before = log.read();
+    generation.lay(before.edits()); // an edit that failed late may stand there; no number twice
+    List<Edit> edits = numbered(changes);
+    log.append(before, edits);
+    return edits;
+  }
+
+  private List<Edit> numbered(List<Change> changes) {
+    var edits = new ArrayList<Edit>();
+    for (int i = 0; i < changes.size(); i++) {
+      long sequence = generation.sequence() + 1 + i;
+      edits.add(new Edit(sequence, changes.get(i), i + 1 < changes.size()));
+    }
+    return edits;
   }
 
   private List<Change> check(List<Change> changes) {
@@ -246,11 +281,21 @@ public final class Store implements Closeable {
     return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
   }
 
-  private void becomeWriter() throws IOException {
-    if (root != null && lock == null) {
-      lock = WriterLock.take(root);
-      reload();
+  /** Takes the lock, and then what others have written; false where it has been taken before. */
+  private boolean becomeWriter() throws IOException {
+    if (root == null || lock != null) {
+      return false;
     }
+    WriterLock taken = WriterLock.take(root);
+    try {
+      reload();
+      lock = taken;
+    } finally {
+      if (lock == null) {
+        taken.close();
+      }
+    }
+    return true;
   }
 
   private void publish(Snapshot next) {
@@ -293,8 +338,12 @@ public final class Store implements Closeable {
     }
     String newest = new Generations(root).current().orElse(generation.name());
     if (!newest.equals(generation.name())) {
-      serve(openNewest(root, budget));
-      return true;
+      Generation opened = openNewest(root, budget);
+      if (!opened.name().equals(generation.name())) {
+        serve(opened);
+        return true;
+      }
+      opened.close(); // the newest is damaged, and what it falls back to is served already
     }
     long before = generation.sequence();
     generation.lay(new EditLog(root).read().edits());
@@ -310,9 +359,12 @@ public final class Store implements Closeable {
     if (!closed) {
       closed = true;
       current.release();
-      generation.close();
-      if (lock != null) {
-        lock.close();
+      try {
+        generation.close();
+      } finally {
+        if (lock != null) {
+          lock.close();
+        }
       }
     }
   }

@@ -8,14 +8,22 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The right to write to an index folder, held by one process at a time and let go when it dies. */
 final class WriterLock implements Closeable {
 
+  // Closing any channel of a file lets go of every lock that the process has on it, so a folder that
+  // this process writes to already is refused before its file is opened.
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  private final Path folder;
   private final FileChannel channel;
 
-  private WriterLock(FileChannel channel) {
+  private WriterLock(Path folder, FileChannel channel) {
+    this.folder = folder;
     this.channel = channel;
   }
 
@@ -25,30 +33,62 @@ final class WriterLock implements Closeable {
    * @throws IOException if another writer has it
    */
   static WriterLock take(Path root) throws IOException {
-    Files.createDirectories(root);
+    Path folder = Files.createDirectories(root).toRealPath();
+    if (!HELD.add(folder)) {
+      throw taken(root);
+    }
+    WriterLock lock = null;
+    try {
+      lock = lock(folder);
+    } finally {
+      if (lock == null) {
+        HELD.remove(folder);
+      }
+    }
+    if (lock == null) {
+      throw taken(root);
+    }
+    return lock;
+  }
+
+  private static @Nullable WriterLock lock(Path folder) throws IOException {
     var channel =
         FileChannel.open(
-            root.resolve("write.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (tryLock(channel) == null) {
-      channel.close();
-      throw new IOException(
-          "another writer is at work on the index "
-              + root
-              + "; one process at a time may build or edit it: wait for the other or stop it");
+            folder.resolve("write.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = null;
+    try {
+      lock = tryLock(channel);
+    } finally {
+      if (lock == null) {
+        channel.close();
+      }
     }
-    return new WriterLock(channel);
+    return lock == null ? null : new WriterLock(folder, channel);
+  }
+
+  private static IOException taken(Path root) {
+    return new IOException(
+        "another writer is at work on the index "
+            + root
+            + "; one process at a time may build or edit it: wait for the other or stop it");
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock();
     } catch (OverlappingFileLockException e) {
-      return null; // held by this process
+      return null; // held by this process, through another class loader
     }
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    if (channel.isOpen()) {
+      try {
+        channel.close();
+      } finally {
+        HELD.remove(folder);
+      }
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
  * hash probe.
  */
 public final class Gazetteer {
+
+  private static final Set<String> LEADING =
+      Set.of("the", "in", "near", "at", "by", "around", "close", "to", "next");
 
   private final Borough borough;
   private final List<Place> places;
@@ -106,9 +110,21 @@ public final class Gazetteer {
     return Optional.ofNullable(sectors.get(id));
   }
 
-  /** The place that a name, label, id or alias means, case and punctuation aside. */
+  /**
+   * The place that a name, label, id or alias means, case and punctuation aside; a word such as
+   * <em>the</em>, <em>in</em> or <em>near</em> before it does not matter.
+   */
   public Optional<Place> find(String name) {
-    return Optional.ofNullable(byName.get(fold(name)));
+    String folded = fold(name);
+    Place found = byName.get(folded);
+    for (int gap = folded.indexOf(' '); found == null && gap > 0; gap = folded.indexOf(' ')) {
+      if (!LEADING.contains(folded.substring(0, gap))) {
+        return Optional.empty();
+      }
+      folded = folded.substring(gap + 1);
+      found = byName.get(folded);
+    }
+    return Optional.ofNullable(found);
   }
 
   /** How wide a place is when a service covers it; empty where nothing can be said to cover it. */

@@ -3,12 +3,14 @@ package org.burydirectory.server.api;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -67,6 +69,15 @@ public record Query(NavigableMap<String, List<String>> values) {
 
   private static boolean refused(int c) {
     return (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
+  }
+
+  /** What is to be said of parameters that are none of the known ones. */
+  public List<ParameterProblem> unknown(Collection<String> known) {
+    var sorted = new TreeSet<String>(known);
+    return values.keySet().stream()
+        .filter(name -> !sorted.contains(name))
+        .map(name -> ParameterProblem.unknown(name, all(name).getFirst(), sorted))
+        .toList();
   }
 
   /** All values of a parameter. */

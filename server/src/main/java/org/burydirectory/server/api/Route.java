@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
@@ -57,7 +56,7 @@ public record Route(
    *     well
    */
   public Answer answer(Call call) throws IOException {
-    List<ParameterProblem> unknown = unknown(call.query(), new TreeSet<>(parameters.get()));
+    List<ParameterProblem> unknown = call.query().unknown(parameters.get());
     if (unknown.isEmpty()) {
       return endpoint.answer(call);
     }
@@ -75,12 +74,5 @@ public record Route(
     } catch (ProblemException e) {
       return e.problem().errors();
     }
-  }
-
-  private static List<ParameterProblem> unknown(Query query, TreeSet<String> known) {
-    return query.values().keySet().stream()
-        .filter(name -> !known.contains(name))
-        .map(name -> ParameterProblem.unknown(name, query.all(name).getFirst(), known))
-        .toList();
   }
 }

@@ -29,7 +29,7 @@ public final class BuryDirectory implements Runnable {
   /** The whole command line, which reads settings from this environment. */
   public static CommandLine commandLine(Map<String, String> environment) {
     var line = new CommandLine(new BuryDirectory());
-    add(line, "serve", new ServeCommand(environment), SettingKey.values());
+    add(line, "serve", new ServeCommand(environment), SettingOptions.ALL);
     add(
         line,
         "build",

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.burydirectory.ServiceDirectory;
 import org.burydirectory.search.SearchResult;
 import org.burydirectory.server.api.ParameterProblem;
@@ -47,8 +46,7 @@ final class SearchCommand extends DirectoryCommand {
     Settings settings = settings();
     Query query = query();
     try (ServiceDirectory directory = Progress.during("Opening", () -> open(settings))) {
-      refuseUnknown(query, directory);
-      SearchResult result = Searches.run(directory, SearchParameters.read(query, directory));
+      SearchResult result = Searches.run(directory, asked(query, directory));
       if (json()) {
         var sink = new ByteSink();
         SearchJson.write(result, sink);
@@ -85,15 +83,10 @@ final class SearchCommand extends DirectoryCommand {
     return new Query(values);
   }
 
-  private static void refuseUnknown(Query query, ServiceDirectory directory) {
-    var known = new TreeSet<>(SearchParameters.names(directory));
-    List<ParameterProblem> unknown =
-        query.values().keySet().stream()
-            .filter(name -> !known.contains(name))
-            .map(name -> ParameterProblem.unknown(name, query.all(name).getFirst(), known))
-            .toList();
-    if (!unknown.isEmpty()) {
-      throw new ProblemException(Problem.parameters(unknown));
-    }
+  private static SearchParameters.Asked asked(Query query, ServiceDirectory directory) {
+    SearchParameters.Asked asked = SearchParameters.read(query, directory);
+    var problems = new ArrayList<>(query.unknown(SearchParameters.names(directory)));
+    problems.addAll(asked.problems());
+    return new SearchParameters.Asked(asked.request(), asked.format(), problems);
   }
 }

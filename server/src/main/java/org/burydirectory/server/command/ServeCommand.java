@@ -29,6 +29,7 @@ final class ServeCommand extends DirectoryCommand {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Settings settings = settings();
+    QuietLogs.set();
     FreePorts.require(settings);
     ServiceDirectory directory = new IndexFolder(settings).openUpToDate();
     DirectoryServer server;

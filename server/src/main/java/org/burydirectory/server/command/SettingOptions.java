@@ -1,6 +1,7 @@
 package org.burydirectory.server.command;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import org.burydirectory.server.config.SettingKey;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,6 +10,10 @@ import picocli.CommandLine.ParseResult;
 
 /** Gives commands an option for each setting that they heed. */
 final class SettingOptions {
+
+  /** All but the token: a command line can be read by everybody on the machine. */
+  static final SettingKey[] ALL =
+      EnumSet.complementOf(EnumSet.of(SettingKey.ADMIN_TOKEN)).toArray(SettingKey[]::new);
 
   private SettingOptions() {}
 

@@ -41,8 +41,8 @@ final class Environment {
     List<String> known = Arrays.stream(SettingKey.values()).map(SettingKey::variable).toList();
     return "environment: there is no setting "
         + variable
-        + Closest.to(variable, known).map(near -> "; did you mean " + near + "?").orElse("")
-        + "; known: "
+        + Closest.to(variable, known).map(near -> "; did you mean " + near + "?").orElse(";")
+        + " known: "
         + String.join(", ", known);
   }
 }

@@ -106,8 +106,8 @@ final class SettingsFile {
         + "'"
         + Closest.to(name, SettingKey.keys())
             .map(near -> "; did you mean '" + near + "'?")
-            .orElse("")
-        + "; known: "
+            .orElse(";")
+        + " known: "
         + String.join(", ", SettingKey.keys());
   }
 

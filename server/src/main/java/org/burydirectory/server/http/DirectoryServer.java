@@ -1,9 +1,10 @@
 package org.burydirectory.server.http;
 
-import io.undertow.Undertow;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.burydirectory.ServiceDirectory;
 import org.burydirectory.search.SearchRequest;
@@ -20,32 +21,36 @@ public final class DirectoryServer implements Closeable {
   private final Timing timing;
   private final Traffic traffic = new Traffic();
   private final XnioWorker worker;
-  private final Undertow undertow;
+  private final List<Listener> listeners = new ArrayList<>();
   private boolean closed;
 
-  private DirectoryServer(ServiceDirectory directory, Settings settings, Timing timing)
-      throws IOException {
+  private DirectoryServer(Timing timing) throws IOException {
     this.timing = timing;
-    this.worker = Listeners.worker();
+    this.worker = UndertowSettings.worker();
+  }
+
+  private void listen(ServiceDirectory directory, Settings settings) throws IOException {
     var metrics = new Metrics();
     var entries = new PerGeneration<>(directory, DirectoryServer::count);
     var handlers = new Handlers(settings, metrics, traffic, new Threads(entries::get));
-    Undertow.Builder builder =
-        Listeners.builder(worker, timing)
-            .addHttpListener(
-                settings.port(),
-                settings.host(),
-                handlers.publicServer(PublicRoutes.of(directory, traffic::ready)));
-    settings
-        .adminServer()
-        .ifPresent(
-            admin ->
-                builder.addHttpListener(
-                    admin.port(),
-                    admin.host(),
-                    handlers.adminServer(
-                        AdminRoutes.of(directory, metrics, entries::get), admin.token())));
-    undertow = builder.build();
+    listeners.add(
+        Listener.start(
+            worker,
+            new InetSocketAddress(settings.host(), settings.port()),
+            timing,
+            Listener.Bodies.NONE,
+            handlers.publicServer(PublicRoutes.of(directory, traffic::ready))));
+    Settings.Admin admin = settings.admin();
+    if (admin != null) {
+      var routes = AdminRoutes.of(directory, metrics, entries::get);
+      listeners.add(
+          Listener.start(
+              worker,
+              new InetSocketAddress(admin.host(), admin.port()),
+              timing,
+              Listener.Bodies.SOME,
+              handlers.adminServer(routes, admin.token())));
+    }
   }
 
   private static int count(ServiceDirectory directory) {
@@ -59,28 +64,30 @@ public final class DirectoryServer implements Closeable {
    */
   public static DirectoryServer start(ServiceDirectory directory, Settings settings, Timing timing)
       throws IOException {
-    var server = new DirectoryServer(directory, settings, timing);
+    var server = new DirectoryServer(timing);
+    boolean started = false;
     try {
-      server.undertow.start();
+      server.listen(directory, settings);
+      started = true;
       return server;
-    } catch (RuntimeException e) {
-      server.worker.shutdownNow();
-      throw PortInUseException.of(e, settings).orElseThrow(() -> e);
+    } catch (IOException e) {
+      throw PortInUseException.of(e, settings).<IOException>map(inUse -> inUse).orElse(e);
+    } finally {
+      if (!started) {
+        server.listeners.forEach(Listener::stop);
+        server.worker.shutdownNow();
+      }
     }
   }
 
   /** Where the public server listens. */
   public InetSocketAddress address() {
-    return address(0);
+    return listeners.getFirst().address();
   }
 
   /** Where the admin server listens, if it is on. */
   public Optional<InetSocketAddress> adminAddress() {
-    return undertow.getListenerInfo().size() > 1 ? Optional.of(address(1)) : Optional.empty();
-  }
-
-  private InetSocketAddress address(int listener) {
-    return (InetSocketAddress) undertow.getListenerInfo().get(listener).getAddress();
+    return listeners.stream().skip(1).map(Listener::address).findFirst();
   }
 
   /**
@@ -96,7 +103,7 @@ public final class DirectoryServer implements Closeable {
     try {
       traffic.announceStop();
       Thread.sleep(timing.announce());
-      undertow.stop();
+      listeners.forEach(Listener::stop);
       traffic.awaitQuiet(timing.drain());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -43,7 +43,7 @@ record Handlers(Settings settings, Metrics metrics, Traffic traffic, Threads thr
                 new TargetCheck(),
                 new TokenGuard(token)),
             exchange -> {
-              exchange.setMaxEntitySize(Listeners.ADMIN_BODY_BYTES);
+              exchange.setMaxEntitySize(UndertowSettings.ADMIN_BODY_BYTES);
               routes.handleRequest(exchange);
             });
     return new StandardHeaders(StandardHeaders.Readers.NONE, metrics, traffic.counting(door));

@@ -15,6 +15,8 @@ final class Responses {
 
   private static final HttpString SERVER_TIMING = new HttpString("Server-Timing");
 
+  private static final int MISDIRECTED = 421;
+
   private Responses() {}
 
   /** Sends a problem and closes the connection, whose state may be in doubt. */
@@ -49,6 +51,9 @@ final class Responses {
 
   private static void headers(HttpServerExchange exchange, Answer answer) {
     exchange.setStatusCode(answer.status());
+    if (answer.status() == MISDIRECTED) {
+      exchange.setReasonPhrase("Misdirected Request"); // Undertow has no name for it
+    }
     HeaderMap headers = exchange.getResponseHeaders();
     headers.put(Headers.CACHE_CONTROL, answer.caching());
     headers.put(Headers.VARY, "Accept-Encoding");

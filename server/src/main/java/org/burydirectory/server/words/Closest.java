@@ -22,7 +22,7 @@ public final class Closest {
       return Optional.empty();
     }
     String lower = word.toLowerCase(Locale.ROOT);
-    int allowed = Math.max(1, word.length() / LETTERS_FOR_EACH_SLIP);
+    int allowed = word.length() / LETTERS_FOR_EACH_SLIP;
     record Candidate(String word, int slips) {}
     return known.stream()
         .filter(candidate -> candidate.length() <= LONGEST_COMPARED)
