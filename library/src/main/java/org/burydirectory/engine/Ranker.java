@@ -17,6 +17,7 @@ final class Ranker {
   private final double fresh;
   private final double halfLifeDays;
   private final double closed;
+  private final double illustrative;
   private final @Nullable GeoPoint centre;
   private final long today;
 
@@ -28,6 +29,7 @@ final class Ranker {
     fresh = ranking.weight("trust.fresh");
     halfLifeDays = ranking.weight("trust.half_life_days");
     closed = ranking.weight("status.closed");
+    illustrative = ranking.weight("trust.illustrative");
   }
 
   /** The factor that a document's score is taken times, above zero. */
@@ -38,6 +40,9 @@ final class Ranker {
       if (!Double.isNaN(metres)) {
         factor *= 1 + near * Math.exp(-Math.log(2) * metres / halfMetres);
       }
+    }
+    if (columns.illustrative().get(doc)) {
+      factor *= illustrative;
     }
     return columns.closed().get(doc) ? factor * closed : factor;
   }

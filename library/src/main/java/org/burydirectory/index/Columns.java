@@ -29,6 +29,7 @@ public final class Columns {
   private final int[] siteOrdinals;
   private final FixedBitSet multiSite;
   private final FixedBitSet closed;
+  private final FixedBitSet illustrative;
   private final long[] updated;
   private final int[] assured;
   private final byte[] coverage;
@@ -39,6 +40,7 @@ public final class Columns {
     siteStarts = new int[maxDoc + 1];
     multiSite = new FixedBitSet(Math.max(1, maxDoc));
     closed = new FixedBitSet(Math.max(1, maxDoc));
+    illustrative = new FixedBitSet(Math.max(1, maxDoc));
     updated = new long[maxDoc];
     assured = new int[maxDoc];
     coverage = new byte[maxDoc];
@@ -51,6 +53,9 @@ public final class Columns {
       coverage[doc] = (byte) record.coverage();
       if (record.closed()) {
         closed.set(doc);
+      }
+      if (record.illustrative()) {
+        illustrative.set(doc);
       }
       if (record.sites().size() > 1) {
         multiSite.set(doc);
@@ -164,6 +169,11 @@ public final class Columns {
   /** Documents of what has ended or is not offered. */
   public FixedBitSet closed() {
     return closed;
+  }
+
+  /** Documents of invented examples. */
+  public FixedBitSet illustrative() {
+    return illustrative;
   }
 
   /** The first site of a document; the last one ends where the next document's starts. */

@@ -9,6 +9,7 @@ import java.util.List;
  * @param sites where it is had; empty for a guide that is for everyone
  * @param coverage width of the {@link org.burydirectory.place.CoverageLevel}, −1 for a guide
  * @param closed whether it has ended or is not offered
+ * @param illustrative whether it is an invented example
  * @param updatedSeconds when it last changed, in seconds since 1970
  * @param assuredDay when it was last checked, in days since 1970; 0 where that is not known
  */
@@ -18,6 +19,7 @@ record PackedRecord(
     List<Site> sites,
     int coverage,
     boolean closed,
+    boolean illustrative,
     long updatedSeconds,
     int assuredDay) {
 

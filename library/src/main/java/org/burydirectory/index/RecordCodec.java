@@ -15,7 +15,7 @@ final class RecordCodec {
 
   static BytesRef encode(PackedRecord record) throws IOException {
     var out = new ByteBuffersDataOutput();
-    out.writeByte((byte) (record.closed() ? 1 : 0));
+    out.writeByte((byte) ((record.closed() ? 1 : 0) | (record.illustrative() ? 2 : 0)));
     out.writeZInt(record.coverage());
     out.writeZLong(record.updatedSeconds());
     out.writeZInt(record.assuredDay());
@@ -43,7 +43,7 @@ final class RecordCodec {
 
   static PackedRecord decode(BytesRef bytes) throws IOException {
     var in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
-    boolean closed = in.readByte() == 1;
+    byte entryFlags = in.readByte();
     int coverage = in.readZInt();
     long updated = in.readZLong();
     int assured = in.readZInt();
@@ -57,7 +57,14 @@ final class RecordCodec {
       double lon = point ? in.readInt() / DEGREE_STEPS : Double.NaN;
       sites.add(new PackedRecord.Site((flags & 2) != 0, lat, lon, readOrdinals(in)));
     }
-    return new PackedRecord(ordinals, sites, coverage, closed, updated, assured);
+    return new PackedRecord(
+        ordinals,
+        sites,
+        coverage,
+        (entryFlags & 1) != 0,
+        (entryFlags & 2) != 0,
+        updated,
+        assured);
   }
 
   private static int[] readOrdinals(ByteArrayDataInput in) throws IOException {

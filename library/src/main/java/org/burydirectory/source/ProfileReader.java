@@ -38,6 +38,7 @@ public final class ProfileReader {
           "coverage.outside",
           "trust.fresh",
           "trust.half_life_days",
+          "trust.illustrative",
           "status.closed",
           "phrase.adjacent",
           "name.exact",
