@@ -31,6 +31,7 @@ final class HitMaker {
   private final @Nullable Circle circle;
   private final Ranker ranker;
   private final Optional<Located> located;
+  private final Intent intent;
 
   HitMaker(
       Snapshot snapshot,
@@ -38,14 +39,15 @@ final class HitMaker {
       List<Choice> choices,
       @Nullable Circle circle,
       Ranker ranker,
-      Optional<Located> located) {
+      Intent intent) {
     this.snapshot = snapshot;
     this.text = text;
     this.choices = choices.stream().filter(Choice::atSite).toList();
     places = choices.stream().filter(choice -> Searcher.isPlace(choice.facet())).toList();
     this.circle = circle;
     this.ranker = ranker;
-    this.located = located;
+    this.located = intent.near();
+    this.intent = intent;
     highlighter = new Highlighter(text.marked());
   }
 
@@ -94,7 +96,8 @@ final class HitMaker {
             : new GeoPoint(columns.lat(site), columns.lon(site)),
         standsThere,
         level < 0 ? null : CoverageLevel.of(level),
-        new Reasons(snapshot, segment, doc, words, highlighter).of(distance, located, standsThere, places));
+        new Reasons(snapshot, segment, doc, words, highlighter)
+            .of(intent, distance, standsThere, places));
   }
 
   private Map<String, String> highlight(List<WordMap.Marked> words) {

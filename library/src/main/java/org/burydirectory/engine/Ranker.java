@@ -20,10 +20,16 @@ final class Ranker {
   private final double illustrative;
   private final @Nullable GeoPoint centre;
   private final long today;
+  private final Wishes wishes;
 
-  Ranker(Ranking ranking, @Nullable GeoPoint centre, LocalDate today) {
+  /**
+   * @param centre where the person is, or null
+   * @param today the day by which trust is reckoned
+   */
+  Ranker(Ranking ranking, @Nullable GeoPoint centre, LocalDate today, Wishes wishes) {
     this.centre = centre;
     this.today = today.toEpochDay();
+    this.wishes = wishes;
     near = ranking.weight("proximity.near");
     halfMetres = ranking.weight("proximity.half_metres");
     fresh = ranking.weight("trust.fresh");
@@ -34,7 +40,7 @@ final class Ranker {
 
   /** The factor that a document's score is taken times, above zero. */
   double factor(Columns columns, int doc) {
-    double factor = 1 + trust(columns.assured(doc));
+    double factor = (1 + trust(columns.assured(doc))) * wishes.factor(columns, doc);
     if (centre != null) {
       double metres = metres(columns, doc);
       if (!Double.isNaN(metres)) {

@@ -43,28 +43,52 @@ final class Reasons {
     this.highlighter = highlighter;
   }
 
+  /** Why the entry answers, the strongest reason first. */
   List<Reason> of(
+      Intent intent,
       @Nullable Distance distance,
-      Optional<Located> located,
       @Nullable Boolean standsThere,
       List<Choice> places) {
     var reasons = new ArrayList<Reason>();
+    needs(intent, reasons);
     if (!words.isEmpty()) {
       words(reasons);
     }
+    wishes(intent, reasons);
     if (standsThere != null) {
       reasons.add(new Reason("place", (standsThere ? "in " : "serves ") + labels(places)));
     }
-    if (distance != null && located.isPresent()) {
+    Located located = intent.near().orElse(null);
+    if (distance != null && located != null) {
       reasons.add(
           new Reason(
               "distance",
-              (located.get().approximate() ? "about " : "")
+              (located.approximate() ? "about " : "")
                   + spoken(distance.inMetres())
                   + " from "
-                  + located.get().label()));
+                  + located.label()));
     }
     return reasons;
+  }
+
+  private void needs(Intent intent, List<Reason> reasons) {
+    for (Intent.NeedWish need : intent.needs()) {
+      if (segment.columns().has(doc, need.ordinal())) {
+        reasons.add(
+            new Reason("need", "for " + snapshot.about().values().get(need.ordinal()).label()));
+      }
+    }
+  }
+
+  private void wishes(Intent intent, List<Reason> reasons) {
+    for (Intent.Wish wish : intent.wishes()) {
+      for (int ordinal : wish.ordinals()) {
+        if (segment.columns().has(doc, ordinal)) {
+          FacetValues.Value value = snapshot.about().values().get(ordinal);
+          reasons.add(new Reason(value.facet().name(), value.label()));
+        }
+      }
+    }
   }
 
   private void words(List<Reason> reasons) {
@@ -75,14 +99,15 @@ final class Reasons {
       reasons.add(new Reason("name", "“" + String.join("”, “", inName) + "” in its name"));
     }
     if (!inText.isEmpty()) {
-      reasons.add(new Reason("words", "“" + String.join("”, “", inText) + "” in its description"));
+      reasons.add(
+          new Reason("words", "“" + String.join("”, “", inText) + "” in its description"));
     }
-    if (inName.isEmpty() && inText.isEmpty()) {
-      reasons.add(new Reason("need", "for " + needs()));
+    if (reasons.isEmpty()) {
+      reasons.add(new Reason("words", "words for " + ownNeeds()));
     }
   }
 
-  private String needs() {
+  private String ownNeeds() {
     int[] ordinals = segment.columns().ordinals();
     int[] starts = segment.columns().ordinalStarts();
     var labels = new ArrayList<String>();

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.util.FixedBitSet;
+import org.burydirectory.index.DocSet;
 import org.burydirectory.index.Segment;
 import org.burydirectory.index.Snapshot;
 import org.burydirectory.place.Distance;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers requests over a snapshot. Immutable, safe for concurrent use. */
 public final class Searcher {
+
+  /** What a need counts for where no words are left besides. */
+  private static final double LEAST_NEED_SCORE = 1;
 
   private final Clock clock;
   private final Duration allowed;
@@ -84,12 +88,14 @@ public final class Searcher {
     private final SearchRequest request;
     private final FacetLayout layout;
     private final List<Choice> choices;
-    private final Optional<Located> located;
+    private final Intent intent;
     private final TextQuery text;
     private final TextMatch match;
+    private final double needWeight;
     private final Ranker ranker;
     private final Deadline deadline = new Deadline(allowed);
     private final @Nullable Circle circle;
+    private final NameIndex.Named names;
 
     Run(Snapshot snapshot, SearchRequest request) throws IOException {
       this.snapshot = snapshot;
@@ -97,17 +103,22 @@ public final class Searcher {
       Profile profile = snapshot.about().profile();
       layout = FacetLayout.of(snapshot);
       choices = layout.choices(request);
-      located = locate(profile, request.near());
-      text = TextQuery.of(request.text(), snapshot);
+      intent = Intent.of(request, snapshot);
+      text = intent.text();
+      names = snapshot.derive(NameIndex.class, NameIndex::of).named(intent.names());
       match = TextMatch.of(text, snapshot);
-      var point = located.map(Located::point).orElse(null);
+      needWeight =
+          profile.ranking().weight("need.match") * Math.max(LEAST_NEED_SCORE, match.most());
+      var point = intent.near().map(Located::point).orElse(null);
       Distance within = request.within();
       circle = point == null || within == null ? null : new Circle(point, within.inMetres());
       ranker =
           new Ranker(
               profile.ranking(),
               point,
-              LocalDate.ofInstant(clock.instant(), profile.gazetteer().borough().zone()));
+              LocalDate.ofInstant(clock.instant(), profile.gazetteer().borough().zone()),
+              new Wishes(
+                  profile.ranking(), intent.wishes(), intent.ages(), intent.served()));
     }
 
     SearchResult answer() throws IOException {
@@ -125,7 +136,10 @@ public final class Searcher {
           hits(top.from(end - request.perPage())),
           new FacetRender(layout, request).render(counting.counts()),
           snapshot.about().name(),
-          located.orElse(null),
+          intent.understood(),
+          intent.urgent(),
+          List.of(),
+          intent.near().orElse(null),
           text.truncated(),
           deadline.wasPassed());
     }
@@ -149,7 +163,7 @@ public final class Searcher {
       for (int doc = Narrowed.next(passing, 0); doc >= 0; doc = Narrowed.next(passing, doc + 1)) {
         offer(part, segment, doc, scratch.scores()[doc], top);
       }
-      if (!text.isEmpty()) {
+      if (!isBrowse()) {
         for (int doc = Narrowed.next(matching, 0);
             doc >= 0;
             doc = Narrowed.next(matching, doc + 1)) {
@@ -159,11 +173,25 @@ public final class Searcher {
       segment.give(scratch);
     }
 
+    /** Whether everything answers, since nothing was said of what is needed. */
+    private boolean isBrowse() {
+      return text.isEmpty() && intent.needs().isEmpty();
+    }
+
     private FixedBitSet matching(Segment segment, Segment.Scratch scratch) throws IOException {
-      if (!text.isEmpty()) {
-        return match.match(segment, scratch, deadline);
+      if (isBrowse()) {
+        return segment.live();
       }
-      return segment.live();
+      FixedBitSet matching = match.match(segment, scratch, deadline);
+      match.addPairs(segment, scratch, matching);
+      for (Intent.NeedWish need : intent.needs()) {
+        DocSet having = segment.columns().docs(need.ordinal());
+        if (having != null) {
+          having.addTo(matching);
+          having.add(scratch.scores(), (float) (needWeight * need.confidence()));
+        }
+      }
+      return matching;
     }
 
     private void removeOld(Segment segment, FixedBitSet docs) {
@@ -179,8 +207,9 @@ public final class Searcher {
     }
 
     private void offer(int part, Segment segment, int doc, float words, TopHits top) {
-      double base = text.isEmpty() ? 1 : words;
-      float score = (float) (base * ranker.factor(segment.columns(), doc));
+      double base = isBrowse() ? 1 : words;
+      float score =
+          (float) (base * names.factor(part, doc) * ranker.factor(segment.columns(), doc));
       double key = key(segment, doc, score);
       if (top.mayEnter(key)) {
         top.offer(part, segment, doc, score, key);
@@ -208,7 +237,7 @@ public final class Searcher {
     }
 
     private List<Hit> hits(List<Candidate> candidates) {
-      var maker = new HitMaker(snapshot, text, choices, circle, ranker, located);
+      var maker = new HitMaker(snapshot, text, choices, circle, ranker, intent);
       var hits = new ArrayList<Hit>(candidates.size());
       candidates.forEach(candidate -> hits.add(maker.hit(candidate)));
       return hits;

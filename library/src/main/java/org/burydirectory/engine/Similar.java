@@ -37,7 +37,8 @@ final class Similar {
         new Ranker(
             profile.ranking(),
             located.map(Located::point).orElse(null),
-            LocalDate.ofInstant(clock.instant(), profile.gazetteer().borough().zone()));
+            LocalDate.ofInstant(clock.instant(), profile.gazetteer().borough().zone()),
+            Wishes.none(profile.ranking()));
   }
 
   private static String name(Snapshot.Spot spot) {
@@ -74,7 +75,8 @@ final class Similar {
         }
       }
     }
-    var maker = new HitMaker(snapshot, TextQuery.NOTHING, List.of(), null, ranker, located);
+    var maker = new HitMaker(
+            snapshot, TextQuery.NOTHING, List.of(), null, ranker, Intent.near(located));
     var hits = new ArrayList<Hit>();
     top.from(0).forEach(candidate -> hits.add(maker.hit(candidate)));
     return hits;

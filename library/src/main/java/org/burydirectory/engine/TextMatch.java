@@ -15,6 +15,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.burydirectory.index.Segment;
 import org.burydirectory.index.Snapshot;
+import org.burydirectory.profile.Ranking;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +30,16 @@ final class TextMatch {
   private final Bm25 bm25;
   private final List<Weighed> groups;
   private final int essential;
+  private final List<String> pairs;
+  private final float adjacent;
 
-  private TextMatch(Bm25 bm25, List<Weighed> groups, int essential) {
+  private TextMatch(
+      Bm25 bm25, List<Weighed> groups, int essential, List<String> pairs, float adjacent) {
     this.bm25 = bm25;
     this.groups = groups;
     this.essential = essential;
+    this.pairs = pairs;
+    this.adjacent = adjacent;
   }
 
   private record Weighed(TermGroup group, float idf) {}
@@ -54,8 +60,13 @@ final class TextMatch {
     }
     weighed.sort(Comparator.comparingDouble(Weighed::idf).reversed());
     List<Weighed> kept = weighed.subList(0, Math.min(weighed.size(), TextQuery.MOST_GROUPS));
+    Ranking ranking = snapshot.about().profile().ranking();
     return new TextMatch(
-        bm25, kept, essential(kept, snapshot.about().profile().ranking().weight("match.share")));
+        bm25,
+        kept,
+        essential(kept, ranking.weight("match.share")),
+        query.pairs(),
+        (float) ranking.weight("phrase.adjacent"));
   }
 
   private static int frequency(
@@ -95,9 +106,13 @@ final class TextMatch {
     return Math.max(count, Math.min(1, groups.size()));
   }
 
-  /** Whether any word of the query occurs at all. */
-  boolean isEmpty() {
-    return groups.isEmpty();
+  /** What a text that had every word of the query very often would score. */
+  float most() {
+    float most = 0;
+    for (Weighed group : groups) {
+      most += group.idf();
+    }
+    return most;
   }
 
   /**
@@ -117,6 +132,28 @@ final class TextMatch {
       add(groups.get(i), each, segment, scratch, matching, i < essential);
     }
     return matching;
+  }
+
+  /** Adds to the scores of matching documents in which searched words stand side by side. */
+  void addPairs(Segment segment, Segment.Scratch scratch, FixedBitSet matching)
+      throws IOException {
+    Terms terms = pairs.isEmpty() ? null : segment.reader().terms(Segment.PAIRS);
+    if (terms == null) {
+      return;
+    }
+    TermsEnum each = terms.iterator();
+    for (String pair : pairs) {
+      PostingsEnum postings = postings(each, pair);
+      if (postings != null) {
+        addTerm(
+            adjacent * bm25.idf(each.docFreq()),
+            postings,
+            segment,
+            scratch.scores(),
+            matching,
+            false);
+      }
+    }
   }
 
   private void add(

@@ -4,52 +4,47 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.burydirectory.index.Snapshot;
 import org.burydirectory.index.Words;
+import org.burydirectory.understand.Understanding;
 
 /**
- * What is left of a text once it is split: the groups of terms that texts are searched for.
+ * The words of a text that entries are searched for.
  *
  * @param groups one a different word, in the order typed
+ * @param pairs terms of two words that stand side by side
  * @param truncated whether the text was longer than is read
  */
-record TextQuery(List<TermGroup> groups, boolean truncated) {
-
-  /** Longest text that is read, in code points. */
-  static final int LONGEST_TEXT = 500;
+record TextQuery(List<TermGroup> groups, List<String> pairs, boolean truncated) {
 
   /** Most words that are scored: the rarest of those that occur. */
   static final int MOST_GROUPS = 32;
 
-  static final TextQuery NOTHING = new TextQuery(List.of(), false);
+  static final TextQuery NOTHING = new TextQuery(List.of(), List.of(), false);
 
   TextQuery {
     groups = List.copyOf(groups);
+    pairs = List.copyOf(pairs);
   }
 
-  /** Splits a text. A text of stop words only is searched for them after all. */
-  static TextQuery of(String text, Snapshot snapshot) {
-    boolean truncated = text.codePointCount(0, text.length()) > LONGEST_TEXT;
-    String read = truncated ? text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT)) : text;
-    List<Words.Word> words = snapshot.about().words().of(read);
-    Set<String> stops = snapshot.about().profile().language().stopWords();
-    var kept = new LinkedHashSet<String>();
-    var all = new LinkedHashSet<String>();
-    for (Words.Word word : words) {
-      all.add(word.term());
-      String typed = read.substring(word.start(), word.end()).toLowerCase(Locale.ROOT);
-      if (!stops.contains(typed)) {
-        kept.add(word.term());
-      }
+  /** The words that are left of a text once it is understood. */
+  static TextQuery of(Understanding understanding, Snapshot snapshot) {
+    Words words = snapshot.about().words();
+    var typed = new ArrayList<String>();
+    for (Understanding.Word word : understanding.words()) {
+      words.of(word.text()).forEach(each -> typed.add(each.term()));
     }
-    var terms = new ArrayList<>(kept.isEmpty() ? all : kept);
-    if (terms.isEmpty()) {
-      return new TextQuery(List.of(), truncated);
+    var pairs = new LinkedHashSet<String>();
+    for (int i = 1; i < typed.size(); i++) {
+      pairs.add(Words.pair(typed.get(i - 1), typed.get(i)));
     }
-    return new TextQuery(
-        snapshot.derive(Compiled.class, Compiled::of).synonyms.groups(terms), truncated);
+    var terms = new ArrayList<>(new LinkedHashSet<>(typed));
+    List<TermGroup> groups =
+        terms.isEmpty()
+            ? List.of()
+            : snapshot.derive(Compiled.class, Compiled::of).synonyms.groups(terms);
+    return new TextQuery(groups, List.copyOf(pairs), understanding.truncated());
   }
 
   boolean isEmpty() {

@@ -33,6 +33,8 @@ public final class Columns {
   private final long[] updated;
   private final int[] assured;
   private final byte[] coverage;
+  private final short[] minimumAges;
+  private final short[] maximumAges;
 
   private Columns(List<PackedRecord> records) {
     maxDoc = records.size();
@@ -44,6 +46,8 @@ public final class Columns {
     updated = new long[maxDoc];
     assured = new int[maxDoc];
     coverage = new byte[maxDoc];
+    minimumAges = new short[maxDoc];
+    maximumAges = new short[maxDoc];
     for (int doc = 0; doc < maxDoc; doc++) {
       PackedRecord record = records.get(doc);
       ordinalStarts[doc + 1] = ordinalStarts[doc] + record.ordinals().length;
@@ -51,6 +55,8 @@ public final class Columns {
       updated[doc] = record.updatedSeconds();
       assured[doc] = record.assuredDay();
       coverage[doc] = (byte) record.coverage();
+      minimumAges[doc] = (short) record.minimumAge();
+      maximumAges[doc] = (short) record.maximumAge();
       if (record.closed()) {
         closed.set(doc);
       }
@@ -231,6 +237,11 @@ public final class Columns {
   /** When a document was last checked, in days since 1970; 0 where that is not known. */
   public int assured(int doc) {
     return assured[doc];
+  }
+
+  /** Whether a document is for someone of an age between these, in years, as far as it says. */
+  public boolean isForAges(int doc, int least, int most) {
+    return minimumAges[doc] <= most && maximumAges[doc] >= least;
   }
 
   /** Width of the level that a document covers, −1 for a guide. */

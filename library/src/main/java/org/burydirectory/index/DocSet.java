@@ -68,6 +68,18 @@ public final class DocSet {
     }
   }
 
+  /** Adds a number to that of each of these documents. */
+  public void add(float[] numbers, float more) {
+    for (int doc : list) {
+      numbers[doc] += more;
+    }
+    for (int i = 0; i < bits.length; i++) {
+      for (long word = bits[i]; word != 0; word &= word - 1) {
+        numbers[i * Long.SIZE + Long.numberOfTrailingZeros(word)] += more;
+      }
+    }
+  }
+
   /** Whether a set lets one count by words, at a cost that does not depend on its size. */
   public boolean isDense() {
     return bits.length > 0;

@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.util.IOUtils;
-import org.burydirectory.model.DataProblem;
-import org.burydirectory.model.InvalidDataException;
+import org.burydirectory.model.Change;
 import org.burydirectory.source.Edit;
 import org.burydirectory.source.EditCodec;
 
@@ -111,7 +110,7 @@ final class EditLog {
    * be written whole, none of it stays.
    *
    * @param before what the log holds, read while no one else may write to it
-   * @throws InvalidDataException if one of the edits could not be read again
+   * @param batch changes that {@link #holds}
    */
   void append(Contents before, List<Edit> batch) throws IOException {
     byte[] lines = lines(batch);
@@ -147,17 +146,18 @@ final class EditLog {
 
   private static byte[] lines(List<Edit> batch) {
     var lines = new ByteArrayOutputStream();
-    for (int i = 0; i < batch.size(); i++) {
-      Edit edit = batch.get(i);
-      byte[] line = EditCodec.encode(edit.sequence(), edit.change(), edit.more());
-      if (!EditCodec.decode(line, 0, line.length).equals(Optional.of(edit))) {
-        throw new InvalidDataException(
-            List.of(
-                new DataProblem(
-                    "change " + (i + 1), null, "its id has characters that no id may have")));
-      }
-      lines.writeBytes(line);
-    }
+    batch.forEach(edit -> lines.writeBytes(encode(edit)));
     return lines.toByteArray();
+  }
+
+  private static byte[] encode(Edit edit) {
+    return EditCodec.encode(edit.sequence(), edit.change(), edit.more());
+  }
+
+  /** Whether a change would be read as it was written; not so with an id that is no text. */
+  static boolean holds(Change change) {
+    var edit = new Edit(1, change, false);
+    byte[] line = encode(edit);
+    return EditCodec.decode(line, 0, line.length).equals(Optional.of(edit));
   }
 }

@@ -37,15 +37,22 @@ final class EntryDocument {
   private final Words words;
   private final FacetValues values;
   private final RecordMaker records;
+  private final VocabularyCount vocabulary;
 
-  EntryDocument(Profile profile, Words words, FacetValues values) {
+  /**
+   * @param values facet values, to which those of entries are added
+   * @param vocabulary words, to which those of entries are added
+   */
+  EntryDocument(Profile profile, Words words, FacetValues values, VocabularyCount vocabulary) {
     this.profile = profile;
     this.words = words;
     this.values = values;
     this.records = new RecordMaker(profile, values);
+    this.vocabulary = vocabulary;
   }
 
   Document of(Entry entry) throws IOException {
+    vocabulary.add(entry);
     PackedRecord record = records.record(entry);
     Texts texts = texts(entry);
     var document = new Document();
@@ -77,25 +84,39 @@ final class EntryDocument {
     terms.add(textWords, weight("field.description"));
     terms.add(words.of(texts.more()), weight("field.description"));
     terms.add(words.of(texts.organization()), weight("field.organization"));
+    var pairs = new WeightedTerms();
+    pairs.addPairs(words.content(texts.name()), weight("field.name"));
+    pairs.addPairs(words.content(texts.description()), weight("field.description"));
+    pairs.addPairs(words.content(texts.more()), weight("field.description"));
     for (String id : texts.needs()) {
-      addNeed(terms, id);
+      addNeed(terms, pairs, id);
     }
-    if (!terms.isEmpty()) {
-      document.add(new Field(Schema.TEXT, terms.stream(), TEXT));
-    }
+    add(document, Schema.TEXT, terms);
+    add(document, Schema.PAIRS, pairs);
     document.add(
         new BinaryDocValuesField(
             Schema.WORDS, WordMap.encode(texts.name(), nameWords, texts.description(), textWords)));
   }
 
-  private void addNeed(WeightedTerms terms, String id) {
+  private static void add(Document document, String field, WeightedTerms terms) {
+    if (!terms.isEmpty()) {
+      document.add(new Field(field, terms.stream(), TEXT));
+    }
+  }
+
+  private void addNeed(WeightedTerms terms, WeightedTerms pairs, String id) {
     Optional<Need> found = profile.needs().find(id);
     if (found.isPresent()) {
       Need need = found.get();
-      terms.add(words.of(need.label()), weight("field.needs"));
+      int weight = weight("field.needs");
+      terms.add(words.of(need.label()), weight);
+      pairs.addPairs(words.content(need.label()), weight);
       var once = new java.util.TreeMap<String, Words.Word>();
-      need.phrases().forEach(phrase -> words.of(phrase).forEach(w -> once.put(w.term(), w)));
-      terms.add(once.values(), weight("field.needs"));
+      for (String phrase : need.phrases()) {
+        words.of(phrase).forEach(word -> once.put(word.term(), word));
+        pairs.addPairs(words.content(phrase), weight);
+      }
+      terms.add(once.values(), weight);
     }
   }
 

@@ -2,6 +2,7 @@ package org.burydirectory.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,10 +11,14 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.burydirectory.model.Change;
+import org.burydirectory.model.DataProblem;
 import org.burydirectory.profile.Profile;
 import org.burydirectory.source.Edit;
 import org.burydirectory.source.ProfileReader;
+import org.burydirectory.understand.Understander;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +37,8 @@ final class Generation implements Closeable {
   private final Map<IndexReader.CacheKey, Segment.Core> cores = new ConcurrentHashMap<>();
   private @Nullable IndexWriter writer;
   private @Nullable OverlayDirectory overlay;
+  private final VocabularyCount vocabulary;
+  private @Nullable Understander understander;
   private long sequence;
 
   private Generation(
@@ -44,6 +51,8 @@ final class Generation implements Closeable {
     this.budget = budget;
     words = new Words(profile.language());
     values = GenerationWriter.unpack(Sidecar.read(directory, Sidecar.VALUES));
+    vocabulary = new VocabularyCount(words);
+    vocabulary.unpack(Sidecar.read(directory, Sidecar.VOCABULARY));
     sequence = data.sequence();
   }
 
@@ -68,6 +77,7 @@ final class Generation implements Closeable {
     }
     Sidecar.read(directory, Sidecar.PROFILE);
     Sidecar.read(directory, Sidecar.VALUES);
+    Sidecar.read(directory, Sidecar.VOCABULARY);
     return data;
   }
 
@@ -92,10 +102,36 @@ final class Generation implements Closeable {
   void lay(List<Edit> edits) throws IOException {
     for (Edit edit : edits) {
       if (edit.sequence() > sequence) {
-        GenerationWriter.apply(writer(), new EntryDocument(profile, words, values), edit);
+        int known = vocabulary.size();
+        GenerationWriter.apply(
+            writer(), new EntryDocument(profile, words, values, vocabulary), edit);
         sequence = edit.sequence();
+        if (vocabulary.size() > known) {
+          understander = null; // new words must not be taken for misspellings of others
+        }
       }
     }
+  }
+
+  /**
+   * Says what of some changes cannot be indexed. An edit that was written but could not be laid over a
+   * generation would keep the directory from opening.
+   */
+  List<DataProblem> problems(List<Change> changes) throws IOException {
+    var problems = new ArrayList<DataProblem>();
+    try (var scratch = new IndexWriter(new ByteBuffersDirectory(), GenerationWriter.config())) {
+      var documents =
+          new EntryDocument(profile, words, values, new VocabularyCount(words));
+      for (int i = 0; i < changes.size(); i++) {
+        try {
+          GenerationWriter.apply(scratch, documents, new Edit(1, changes.get(i), false));
+        } catch (IllegalArgumentException e) {
+          String why = "cannot be indexed: " + e.getMessage();
+          problems.add(new DataProblem("change " + (i + 1), null, why));
+        }
+      }
+    }
+    return problems;
   }
 
   private IndexWriter writer() throws IOException {
@@ -108,6 +144,17 @@ final class Generation implements Closeable {
     return open;
   }
 
+  private Understander understander() {
+    Understander compiled = understander;
+    if (compiled == null) {
+      compiled =
+          Understander.compile(
+              profile, profile.wording(), profile.urgent(), vocabulary.vocabulary());
+      understander = compiled;
+    }
+    return compiled;
+  }
+
   /** A view of how it is now. */
   Snapshot snapshot() throws IOException {
     long edits = sequence - data.sequence();
@@ -116,13 +163,14 @@ final class Generation implements Closeable {
             edits == 0 ? name : name + "." + edits,
             profile,
             words,
+            understander(),
             values.snapshot(),
             data.builtAt(),
             sequence);
     DirectoryReader reader =
         writer == null ? DirectoryReader.open(directory) : DirectoryReader.open(writer);
     var used = new ConcurrentHashMap<>(cores);
-    var snapshot = new Snapshot(reader, about, used, budget);
+    Snapshot snapshot = view(reader, about, used);
     cores.clear();
     for (LeafReaderContext leaf : reader.leaves()) {
       var key = leaf.reader().getCoreCacheHelper().getKey();
@@ -132,6 +180,20 @@ final class Generation implements Closeable {
       }
     }
     return snapshot;
+  }
+
+  private Snapshot view(
+      DirectoryReader reader, Snapshot.About about, Map<IndexReader.CacheKey, Segment.Core> used)
+      throws IOException {
+    Snapshot view = null;
+    try {
+      view = new Snapshot(reader, about, used, budget);
+      return view;
+    } finally {
+      if (view == null) {
+        reader.close();
+      }
+    }
   }
 
   /** Lets its writer go; views that were taken stay whole until they are released. */

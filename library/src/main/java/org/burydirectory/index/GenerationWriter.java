@@ -68,7 +68,9 @@ final class GenerationWriter {
     Map<String, String> texts = ProfileReader.texts(folder);
     Profile profile = ProfileReader.read(texts);
     FacetValues values = ProfileValues.of(profile);
-    var documents = new EntryDocument(profile, new Words(profile.language()), values);
+    var words = new Words(profile.language());
+    var vocabulary = new VocabularyCount(words);
+    var documents = new EntryDocument(profile, words, values, vocabulary);
     try (var writer = new IndexWriter(directory, config())) {
       addAll(writer, documents, profile);
       fold(writer, documents);
@@ -76,6 +78,7 @@ final class GenerationWriter {
       steps.accept(BuildStep.WRITTEN);
       Sidecar.write(directory, Sidecar.PROFILE, texts);
       Sidecar.write(directory, Sidecar.VALUES, pack(values));
+      Sidecar.write(directory, Sidecar.VOCABULARY, vocabulary.pack());
       var counts = new Counts(services, guides, illustrative);
       writer.setLiveCommitData(commitData(profile, counts).entrySet());
       writer.commit();

@@ -10,6 +10,8 @@ import java.util.List;
  * @param coverage width of the {@link org.burydirectory.place.CoverageLevel}, −1 for a guide
  * @param closed whether it has ended or is not offered
  * @param illustrative whether it is an invented example
+ * @param minimumAge in years, 0 where there is none
+ * @param maximumAge in years, {@link #NO_LIMIT} where there is none
  * @param updatedSeconds when it last changed, in seconds since 1970
  * @param assuredDay when it was last checked, in days since 1970; 0 where that is not known
  */
@@ -20,8 +22,13 @@ record PackedRecord(
     int coverage,
     boolean closed,
     boolean illustrative,
+    int minimumAge,
+    int maximumAge,
     long updatedSeconds,
     int assuredDay) {
+
+  /** Older than anyone. */
+  static final int NO_LIMIT = 150;
 
   /**
    * One place at which an entry is had, or the area that it serves.

@@ -17,6 +17,8 @@ final class RecordCodec {
     var out = new ByteBuffersDataOutput();
     out.writeByte((byte) ((record.closed() ? 1 : 0) | (record.illustrative() ? 2 : 0)));
     out.writeZInt(record.coverage());
+    out.writeVInt(record.minimumAge());
+    out.writeVInt(record.maximumAge());
     out.writeZLong(record.updatedSeconds());
     out.writeZInt(record.assuredDay());
     writeOrdinals(out, record.ordinals());
@@ -45,6 +47,8 @@ final class RecordCodec {
     var in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     byte entryFlags = in.readByte();
     int coverage = in.readZInt();
+    int minimumAge = in.readVInt();
+    int maximumAge = in.readVInt();
     long updated = in.readZLong();
     int assured = in.readZInt();
     int[] ordinals = readOrdinals(in);
@@ -63,6 +67,8 @@ final class RecordCodec {
         coverage,
         (entryFlags & 1) != 0,
         (entryFlags & 2) != 0,
+        minimumAge,
+        maximumAge,
         updated,
         assured);
   }

@@ -12,6 +12,9 @@ final class Schema {
   /** Every word of an entry, its frequency being weighted by the field that it stands in. */
   static final String TEXT = "text";
 
+  /** Every two words of meaning that stand side by side, weighted likewise. */
+  static final String PAIRS = "pairs";
+
   /** Facet values, sites, dates and flags, packed by {@link RecordCodec}. */
   static final String RECORD = "record";
 

@@ -20,6 +20,9 @@ public final class Segment {
   /** The field that every word of an entry is in, its frequency weighted by where it stands. */
   public static final String TEXT = Schema.TEXT;
 
+  /** The field of words that stand side by side, by {@link Words#pair}. */
+  public static final String PAIRS = Schema.PAIRS;
+
   private static final byte[] ID_MEMBER = "\"id\":\"".getBytes(StandardCharsets.UTF_8);
 
   private final LeafReader reader;

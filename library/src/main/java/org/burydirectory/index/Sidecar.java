@@ -18,6 +18,9 @@ final class Sidecar {
   /** The facet values of the generation, in the order of their ordinals. */
   static final String VALUES = "values.bin";
 
+  /** The words and names of the entries. */
+  static final String VOCABULARY = "vocabulary.bin";
+
   private static final String CODEC = "BuryDirectorySidecar";
   private static final int FORMAT = 0;
 

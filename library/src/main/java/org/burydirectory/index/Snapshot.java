@@ -17,6 +17,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.burydirectory.profile.Profile;
+import org.burydirectory.understand.Understander;
 
 /**
  * What searches see: one immutable view of a directory. Whoever uses it takes it first and releases
@@ -36,6 +37,7 @@ public final class Snapshot {
    * @param name generation and edits, such as {@code gen-7.3}
    * @param profile the place's settings
    * @param words how text is split
+   * @param understander what sentences mean
    * @param values facet values by ordinal
    * @param builtAt when the generation was built
    * @param sequence the last edit that is in it
@@ -44,6 +46,7 @@ public final class Snapshot {
       String name,
       Profile profile,
       Words words,
+      Understander understander,
       FacetValues.Snapshot values,
       Instant builtAt,
       long sequence) {}

@@ -245,7 +245,7 @@ public final class Store implements Closeable {
     return edits;
   }
 
-  private List<Change> check(List<Change> changes) {
+  private List<Change> check(List<Change> changes) throws IOException {
     var problems = new ArrayList<DataProblem>();
     var checked = new ArrayList<Change>();
     for (int i = 0; i < changes.size(); i++) {
@@ -253,6 +253,13 @@ public final class Store implements Closeable {
       String json = change.json();
       if (json == null) {
         checked.add(change);
+        if (!EditLog.holds(change)) {
+          problems.add(
+              new DataProblem(
+                  "change " + (i + 1),
+                  "/id",
+                  "is blank, too long or has control characters; give the id of an entry"));
+        }
         continue;
       }
       try {
@@ -270,6 +277,9 @@ public final class Store implements Closeable {
           problems.add(new DataProblem("change " + (i + 1), problem.where(), problem.message()));
         }
       }
+    }
+    if (problems.isEmpty()) {
+      problems.addAll(generation.problems(checked));
     }
     if (!problems.isEmpty()) {
       throw new InvalidDataException(problems);

@@ -2,6 +2,7 @@ package org.burydirectory.index;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -20,6 +21,14 @@ final class WeightedTerms {
   void add(Iterable<Words.Word> words, int weight) {
     for (Words.Word word : words) {
       frequencies.merge(word.term(), weight, Integer::sum);
+    }
+  }
+
+  /** Counts the words that stand side by side, each pair as often as the field's weight says. */
+  void addPairs(List<Words.Word> words, int weight) {
+    for (int i = 1; i < words.size(); i++) {
+      frequencies.merge(
+          Words.pair(words.get(i - 1).term(), words.get(i).term()), weight, Integer::sum);
     }
   }
 

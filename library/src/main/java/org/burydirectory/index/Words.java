@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenFilter;
@@ -29,10 +31,12 @@ public final class Words {
 
   private final Analyzer analyzer;
   private final Map<String, String> spellings;
+  private final Set<String> stops;
 
   /** Splits as the language of a place asks. */
   public Words(Language language) {
     spellings = Map.copyOf(language.spellings());
+    stops = Set.copyOf(language.stopWords());
     analyzer =
         new Analyzer() {
           @Override
@@ -70,6 +74,19 @@ public final class Words {
       throw new UncheckedIOException(e);
     }
     return words;
+  }
+
+  /** The words of a text that carry meaning, in order: all but the language's stop words. */
+  public List<Word> content(String text) {
+    var words = of(text);
+    words.removeIf(
+        word -> stops.contains(text.substring(word.start(), word.end()).toLowerCase(Locale.ROOT)));
+    return words;
+  }
+
+  /** The term for two words side by side. */
+  public static String pair(String first, String second) {
+    return first + ' ' + second;
   }
 
   /** Puts known misspellings and American spellings right before stems are taken. */

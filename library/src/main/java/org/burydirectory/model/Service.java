@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that people can use, as HSDS-UK 3.0 describes it. Lists are never null; what the source
  * does not say is null. Members that the standard does not name stay in the service's JSON and are
- * not repeated here, but for two: {@code illustrative} and {@code x_sources}.
+ * not repeated here, but for three: {@code illustrative}, {@code x_sources} and {@code
+ * x_exceptions}.
  *
  * @param id a uuid
  * @param name what the public calls it
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes taxonomy terms
  * @param illustrative whether it is an invented example
  * @param xSources where its facts come from
+ * @param xExceptions dates on which the hours of the service as a whole differ
  */
 public record Service(
     String id,
@@ -56,7 +58,8 @@ public record Service(
     List<Language> languages,
     List<Attribute> attributes,
     boolean illustrative,
-    List<Provenance> xSources) {
+    List<Provenance> xSources,
+    List<ScheduleException> xExceptions) {
 
   /** Copies the lists; null stands for none. */
   public Service {
@@ -68,6 +71,57 @@ public record Service(
     languages = Lists.copy(languages);
     attributes = Lists.copy(attributes);
     xSources = Lists.copy(xSources);
+    xExceptions = Lists.copy(xExceptions);
+  }
+
+  /** A service without exceptions. */
+  public Service(
+      String id,
+      String name,
+      @Nullable String description,
+      @Nullable String url,
+      @Nullable String email,
+      Status status,
+      @Nullable String fees,
+      @Nullable Integer minimumAge,
+      @Nullable Integer maximumAge,
+      @Nullable LocalDate assuredDate,
+      @Nullable Instant lastModified,
+      @Nullable String alert,
+      @Nullable Organization organization,
+      List<Contact> contacts,
+      List<Schedule> schedules,
+      List<ServiceArea> serviceAreas,
+      List<ServiceAtLocation> serviceAtLocations,
+      List<CostOption> costOptions,
+      List<Language> languages,
+      List<Attribute> attributes,
+      boolean illustrative,
+      List<Provenance> xSources) {
+    this(
+        id,
+        name,
+        description,
+        url,
+        email,
+        status,
+        fees,
+        minimumAge,
+        maximumAge,
+        assuredDate,
+        lastModified,
+        alert,
+        organization,
+        contacts,
+        schedules,
+        serviceAreas,
+        serviceAtLocations,
+        costOptions,
+        languages,
+        attributes,
+        illustrative,
+        xSources,
+        List.of());
   }
 
   /** The codes of the terms of one taxonomy, such as {@code need}, in the order given. */

@@ -9,11 +9,22 @@ import org.jspecify.annotations.Nullable;
  * @param id a uuid
  * @param location where; null where the source names none
  * @param schedules when it runs here, never null
+ * @param xExceptions dates on which it differs here, never null (an extension)
  */
-public record ServiceAtLocation(String id, @Nullable Location location, List<Schedule> schedules) {
+public record ServiceAtLocation(
+    String id,
+    @Nullable Location location,
+    List<Schedule> schedules,
+    List<ScheduleException> xExceptions) {
 
-  /** Copies the list; null stands for none. */
+  /** Copies the lists; null stands for none. */
   public ServiceAtLocation {
     schedules = Lists.copy(schedules);
+    xExceptions = Lists.copy(xExceptions);
+  }
+
+  /** A site without exceptions. */
+  public ServiceAtLocation(String id, @Nullable Location location, List<Schedule> schedules) {
+    this(id, location, schedules, List.of());
   }
 }

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The places of a borough by id, name and alias. Immutable, safe for concurrent use; look-ups are a
- * hash probe.
+ * hash probe. Of postcodes it knows districts and sectors; {@link #withPostcodes} adds units,
+ * {@link #withBoundaries} the outlines of wards.
  */
 public final class Gazetteer {
 
@@ -25,6 +27,10 @@ public final class Gazetteer {
   private final Map<String, CoverageLevel> areaLevels;
   private final Map<PlaceKind, Map<String, Place>> byId = new HashMap<>();
   private final Map<String, Place> byName = new HashMap<>();
+  private final WardCodes wardCodes;
+  private final PostcodeLocator locator;
+  private final PostcodeTable postcodes;
+  private final @Nullable Boundaries boundaries;
 
   /**
    * A gazetteer of these places. Of two places with one name the first in the list is found by it.
@@ -39,9 +45,21 @@ public final class Gazetteer {
       List<Place> places,
       List<Sector> sectors,
       Map<String, CoverageLevel> areaLevels) {
+    this(borough, places, sectors, areaLevels, PostcodeTable.builder().build(), null);
+  }
+
+  private Gazetteer(
+      Borough borough,
+      List<Place> places,
+      List<Sector> sectors,
+      Map<String, CoverageLevel> areaLevels,
+      PostcodeTable postcodes,
+      @Nullable Boundaries boundaries) {
     this.borough = borough;
     this.places = List.copyOf(places);
     this.areaLevels = Map.copyOf(areaLevels);
+    this.postcodes = postcodes;
+    this.boundaries = boundaries;
     var bySector = new LinkedHashMap<String, Sector>();
     sectors.forEach(sector -> bySector.put(sector.id(), sector));
     this.sectors = bySector;
@@ -49,6 +67,22 @@ public final class Gazetteer {
       byId.computeIfAbsent(place.kind(), kind -> new LinkedHashMap<>()).put(place.id(), place);
       names(place).forEach(name -> byName.putIfAbsent(name, place));
     }
+    wardCodes = WardCodes.of(places(PlaceKind.WARD));
+    locator = new PostcodeLocator(this, postcodes);
+  }
+
+  /** The same places, with these unit postcodes in place of any before. */
+  public Gazetteer withPostcodes(PostcodeTable units) {
+    return new Gazetteer(borough, places, sectors(), areaLevels, units, boundaries);
+  }
+
+  /**
+   * The same places, with these outlines of wards in place of any before.
+   *
+   * @param wards their codes are GSS codes of wards, of any vintage that the places name
+   */
+  public Gazetteer withBoundaries(Boundaries wards) {
+    return new Gazetteer(borough, places, sectors(), areaLevels, postcodes, wards);
   }
 
   private static Stream<String> names(Place place) {
@@ -67,12 +101,14 @@ public final class Gazetteer {
       if (c == '\'' || c == '’' || c == '.') {
         continue;
       }
-      if (Character.isLetterOrDigit(c) || c == '&') {
+      boolean and = c == '&';
+      gap |= and;
+      if (and || Character.isLetterOrDigit(c)) {
         if (gap && !folded.isEmpty()) {
           folded.append(' ');
         }
-        folded.append(c == '&' ? "and" : String.valueOf(c));
-        gap = false;
+        folded.append(and ? "and" : String.valueOf(c));
+        gap = and;
       } else {
         gap = true;
       }
@@ -139,14 +175,16 @@ public final class Gazetteer {
   }
 
   /**
-   * Where someone is, as exactly as is known.
+   * Where someone is, as exactly as is known: of a postcode the unit, else the middle of its
+   * sector, else of its district, and then {@link Located#approximate()}. {@link #answer} says
+   * which it was, and what the postcode's fault may be.
    *
    * @return empty where no place of that name or code is known
    */
   public Optional<Located> locate(Near near) {
     return switch (near) {
       case GeoPoint point -> Optional.of(new Located(point, point.toString(), false));
-      case Postcode postcode -> locate(postcode);
+      case Postcode postcode -> locator.locate(postcode);
       case PlaceName name ->
           find(name.text())
               .filter(place -> place.point() != null)
@@ -154,12 +192,9 @@ public final class Gazetteer {
     };
   }
 
-  private Optional<Located> locate(Postcode postcode) {
-    return postcode
-        .sector()
-        .flatMap(this::sector)
-        .or(() -> postcode.sector().isPresent() ? Optional.empty() : sector(postcode.district()))
-        .map(sector -> new Located(sector.point(), postcode.text(), true));
+  /** All that is known of a postcode, whole or half typed, here or elsewhere. */
+  public PostcodeAnswer answer(Postcode postcode) {
+    return locator.answer(postcode);
   }
 
   private static GeoPoint pointOf(Place place) {
@@ -175,5 +210,36 @@ public final class Gazetteer {
     return places(PlaceKind.WARD).stream()
         .filter(ward -> ward.point() != null)
         .min((a, b) -> Double.compare(pointOf(a).metresTo(point), pointOf(b).metresTo(point)));
+  }
+
+  /**
+   * The ward that a point lies in: by outline where outlines were given, and then empty outside all
+   * of them; else the ward whose centre is nearest.
+   */
+  public Optional<Place> ward(GeoPoint point) {
+    return boundaries == null
+        ? nearestWard(point)
+        : boundaries.find(point).flatMap(wardCodes::ward);
+  }
+
+  /** The wards by their GSS codes, today's and former ones. */
+  public WardCodes wardCodes() {
+    return wardCodes;
+  }
+
+  /** The ward of a unit: by its code, else by outline; empty outside the borough. */
+  Optional<Place> wardOf(PostcodePoint unit) {
+    Optional<Place> named = Optional.ofNullable(unit.ward()).flatMap(wardCodes::ward);
+    return named.isPresent() || boundaries == null
+        ? named
+        : boundaries.find(unit.point()).flatMap(wardCodes::ward);
+  }
+
+  /** The borough or the neighbouring one with this GSS code. */
+  Optional<Place> boroughOf(String code) {
+    return places.stream()
+        .filter(place -> place.kind() == PlaceKind.BOROUGH || place.kind() == PlaceKind.NEIGHBOUR)
+        .filter(place -> code.equals(place.code()))
+        .findFirst();
   }
 }

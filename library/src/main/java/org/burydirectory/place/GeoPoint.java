@@ -1,5 +1,7 @@
 package org.burydirectory.place;
 
+import java.math.BigDecimal;
+
 /**
  * A point on the earth, WGS 84.
  *
@@ -41,6 +43,12 @@ public record GeoPoint(double lat, double lon) implements Near {
 
   @Override
   public String toString() {
-    return lat + "," + lon;
+    return plain(lat) + "," + plain(lon);
+  }
+
+  /** Without an exponent, which {@link Near#parse} would not take for a number. */
+  private static String plain(double degrees) {
+    String text = Double.toString(degrees);
+    return text.indexOf('E') < 0 ? text : new BigDecimal(text).stripTrailingZeros().toPlainString();
   }
 }

@@ -19,6 +19,11 @@ public record Postcode(String text) implements Near {
   private static final Pattern SPACED =
       Pattern.compile("([A-Z]{1,2}[0-9][A-Z0-9]?)(?: ([0-9](?:[ABD-HJLNP-UW-Z]{2})?))?");
 
+  private static final Pattern HALF_TYPED =
+      Pattern.compile("([A-Z]{1,2}[0-9][A-Z0-9]?) ?([0-9])[A-Z]{1,2}");
+  private static final Pattern BLANKS =
+      Pattern.compile("[\\s\\h]+"); // \h: the no-break space of a pasted one
+
   /**
    * @throws IllegalArgumentException if the text is no postcode in this form
    */
@@ -42,7 +47,7 @@ public record Postcode(String text) implements Near {
     if (text.length() > 16) {
       return Optional.empty();
     }
-    String upper = text.toUpperCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+    String upper = tidied(text);
     var unit = UNIT.matcher(upper);
     if (unit.matches()) {
       return Optional.of(new Postcode(unit.group(1) + " " + unit.group(2)));
@@ -51,6 +56,24 @@ public record Postcode(String text) implements Near {
     return SPACED.matcher(upper).matches() && form.matches()
         ? Optional.of(new Postcode(upper))
         : Optional.empty();
+  }
+
+  /**
+   * The sector that a half-typed postcode begins with ({@code M26 2S}), or one whose last letters
+   * no postcode has ({@code M26 2CI}); empty where the text is neither.
+   */
+  public static Optional<Postcode> findSector(String text) {
+    if (text.length() > 16) {
+      return Optional.empty();
+    }
+    var half = HALF_TYPED.matcher(tidied(text));
+    return half.matches()
+        ? Optional.of(new Postcode(half.group(1) + " " + half.group(2)))
+        : Optional.empty();
+  }
+
+  private static String tidied(String text) {
+    return BLANKS.matcher(text.toUpperCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 
   private static IllegalArgumentException refused(String text) {

@@ -1,5 +1,7 @@
 package org.burydirectory.place;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -11,4 +13,11 @@ import java.util.Map;
  * @param wards postcodes by ward, in the order of the file; empty where not known
  */
 public record Sector(
-    String id, GeoPoint point, Map<String, Integer> neighbourhoods, Map<String, Integer> wards) {}
+    String id, GeoPoint point, Map<String, Integer> neighbourhoods, Map<String, Integer> wards) {
+
+  /** Copies the maps, in their order. */
+  public Sector {
+    neighbourhoods = Collections.unmodifiableMap(new LinkedHashMap<>(neighbourhoods));
+    wards = Collections.unmodifiableMap(new LinkedHashMap<>(wards));
+  }
+}

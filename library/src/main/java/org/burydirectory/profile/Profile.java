@@ -11,6 +11,8 @@ import org.burydirectory.place.Gazetteer;
  * @param gazetteer its places
  * @param needs what its people need
  * @param language how they write
+ * @param wording how they speak of times, ages and places
+ * @param urgent words of crisis and whom to call
  * @param ranking how hits are ordered
  * @param facets how facets are shown, in order
  * @param kinds kinds of entries
@@ -21,6 +23,8 @@ public record Profile(
     Gazetteer gazetteer,
     Needs needs,
     Language language,
+    Wording wording,
+    Urgent urgent,
     Ranking ranking,
     List<FacetDefinition> facets,
     List<Term> kinds,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param near where the person is, null where not known
  * @param within how far they would go for what one attends in person; asks for {@code near}
  * @param drillDowns the chosen values by facet: any of a facet's values, but every facet
+ * @param without ids of pieces of {@link SearchResult#understood()} to leave out
  * @param updatedAfter only what changed at or after this instant
  * @param sort the order of hits
  * @param page from 1
@@ -32,6 +33,7 @@ public record SearchRequest(
     @Nullable Near near,
     @Nullable Distance within,
     NavigableMap<Facet, NavigableSet<String>> drillDowns,
+    NavigableSet<String> without,
     @Nullable Instant updatedAfter,
     Sort sort,
     int page,
@@ -52,7 +54,13 @@ public record SearchRequest(
 
   private static final SearchRequest EVERYTHING =
       new SearchRequest(
-          "", null, null, new TreeMap<>(), null, Sort.RELEVANCE, 1, DEFAULT_PER_PAGE, null);
+          "",
+          null,
+          null,
+          new TreeMap<>(),
+          new TreeSet<>(),
+          null,
+          Sort.RELEVANCE, 1, DEFAULT_PER_PAGE, null);
 
   /**
    * @throws InvalidSearchException if a number is out of bounds, if {@code within} or the sort by
@@ -67,6 +75,7 @@ public record SearchRequest(
           }
         });
     drillDowns = java.util.Collections.unmodifiableNavigableMap(copy);
+    without = java.util.Collections.unmodifiableNavigableSet(new TreeSet<>(without));
     counted =
         counted == null
             ? null
@@ -121,19 +130,19 @@ public record SearchRequest(
   /** With other words. */
   public SearchRequest text(String newText) {
     return new SearchRequest(
-        newText, near, within, drillDowns, updatedAfter, sort, page, perPage, counted);
+        newText, near, within, drillDowns, without, updatedAfter, sort, page, perPage, counted);
   }
 
   /** From a place. */
   public SearchRequest near(Near place) {
     return new SearchRequest(
-        text, place, within, drillDowns, updatedAfter, sort, page, perPage, counted);
+        text, place, within, drillDowns, without, updatedAfter, sort, page, perPage, counted);
   }
 
   /** Within a distance of {@link #near}. */
   public SearchRequest within(Distance distance) {
     return new SearchRequest(
-        text, near, distance, drillDowns, updatedAfter, sort, page, perPage, counted);
+        text, near, distance, drillDowns, without, updatedAfter, sort, page, perPage, counted);
   }
 
   /**
@@ -157,30 +166,38 @@ public record SearchRequest(
   /** With these values chosen, and no others. */
   public SearchRequest drillDowns(Map<Facet, ? extends NavigableSet<String>> chosen) {
     return new SearchRequest(
-        text, near, within, new TreeMap<>(chosen), updatedAfter, sort, page, perPage, counted);
+        text, near, within, new TreeMap<>(chosen), without, updatedAfter, sort, page, perPage, counted);
+  }
+
+  /** Without these pieces of what was understood, besides those that were left out before. */
+  public SearchRequest without(String... pieces) {
+    var all = new TreeSet<>(without);
+    all.addAll(List.of(pieces));
+    return new SearchRequest(
+        text, near, within, drillDowns, all, updatedAfter, sort, page, perPage, counted);
   }
 
   /** Only what changed at or after an instant. */
   public SearchRequest updatedAfter(Instant instant) {
-    return new SearchRequest(text, near, within, drillDowns, instant, sort, page, perPage, counted);
+    return new SearchRequest(text, near, within, drillDowns, without, instant, sort, page, perPage, counted);
   }
 
   /** In another order. */
   public SearchRequest sort(Sort order) {
     return new SearchRequest(
-        text, near, within, drillDowns, updatedAfter, order, page, perPage, counted);
+        text, near, within, drillDowns, without, updatedAfter, order, page, perPage, counted);
   }
 
   /** Another page, from 1. */
   public SearchRequest page(int number) {
     return new SearchRequest(
-        text, near, within, drillDowns, updatedAfter, sort, number, perPage, counted);
+        text, near, within, drillDowns, without, updatedAfter, sort, number, perPage, counted);
   }
 
   /** With this many hits a page. */
   public SearchRequest perPage(int hits) {
     return new SearchRequest(
-        text, near, within, drillDowns, updatedAfter, sort, page, hits, counted);
+        text, near, within, drillDowns, without, updatedAfter, sort, page, hits, counted);
   }
 
   /** Counting these facets only; none where none is given. */
@@ -190,6 +207,7 @@ public record SearchRequest(
         near,
         within,
         drillDowns,
+        without,
         updatedAfter,
         sort,
         page,

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param hits of this page, best first
  * @param facets counts, in the order of the data
  * @param generation which generation and change answered, such as {@code gen-7} or {@code gen-7.3}
+ * @param understood what the text was taken to mean, in its order
+ * @param urgent whom to call at once, null where the text speaks of no crisis
+ * @param relaxed what was dropped so that there is an answer, empty where nothing was
  * @param located where {@code near} was found to be, null where it was not given
  * @param truncated whether some of the text was not read
  * @param partial whether time ran out, so that hits and counts are of a part of the directory
@@ -24,6 +27,9 @@ public record SearchResult(
     List<Hit> hits,
     List<FacetCounts> facets,
     String generation,
+    List<Understood> understood,
+    @Nullable CrisisPanel urgent,
+    List<Relaxed> relaxed,
     @Nullable Located located,
     boolean truncated,
     boolean partial) {
@@ -32,6 +38,8 @@ public record SearchResult(
   public SearchResult {
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);
+    understood = List.copyOf(understood);
+    relaxed = List.copyOf(relaxed);
   }
 
   /** Pages that there are, as far as {@link SearchRequest#MAX_DEPTH} lets one walk; at least 1. */

@@ -20,7 +20,7 @@ public final class ProfileReader {
 
   /** The files that hold the settings, relative to the data folder. */
   public static final List<String> FILES =
-      List.of("place.yaml", "needs.yaml", "language.yaml", "ranking.yaml", "facets.yaml");
+      List.of("place.yaml", "needs.yaml", "language.yaml", "ranking.yaml", "facets.yaml", "urgent.yaml");
 
   /** The weights that {@code ranking.yaml} must give, and no others. */
   public static final List<String> WEIGHTS =
@@ -39,6 +39,10 @@ public final class ProfileReader {
           "trust.fresh",
           "trust.half_life_days",
           "trust.illustrative",
+          "asked.unknown",
+          "asked.unmet",
+          "audience.match",
+          "age.outside",
           "status.closed",
           "phrase.adjacent",
           "name.exact",
@@ -102,13 +106,16 @@ public final class ProfileReader {
   }
 
   private static Profile profile(Map<String, Fields> roots, String fingerprint) {
+    Fields language = root(roots, "language.yaml");
     Gazetteer gazetteer = new GazetteerYaml().read(root(roots, "place.yaml"));
     Needs needs = new NeedsYaml().read(root(roots, "needs.yaml"));
     FacetsYaml.Facets facets = FacetsYaml.read(root(roots, "facets.yaml"));
     return new Profile(
         gazetteer,
         needs,
-        LanguageYaml.read(root(roots, "language.yaml")),
+        LanguageYaml.read(language),
+        WordingReader.wording(language),
+        UrgentReader.urgent(root(roots, UrgentReader.FILE)),
         RankingYaml.read(root(roots, "ranking.yaml")),
         facets.facets(),
         facets.kinds(),

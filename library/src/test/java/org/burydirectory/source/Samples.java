@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.burydirectory.profile.Profile;
 
 /** A small place and a service, right in everything, for tests to break. */
-final class Samples {
+public final class Samples {
 
   static final String ID = "3f7aab48-af65-0656-0513-ea8038feb145";
 
@@ -148,7 +148,8 @@ final class Samples {
     return part.isEmpty() ? text : text.replace(part, instead);
   }
 
-  static Map<String, String> files() {
+  /** The settings, by the names of their files. */
+  public static Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("place.yaml", PLACE);
     files.put("needs.yaml", NEEDS);

@@ -2,7 +2,6 @@ package org.burydirectory.server.admin;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.function.IntSupplier;
 import org.burydirectory.ServiceDirectory;
 import org.burydirectory.model.Change;
 import org.burydirectory.model.InvalidDataException;
@@ -23,21 +22,15 @@ public final class AdminRoutes {
 
   private final ServiceDirectory directory;
   private final Metrics metrics;
-  private final IntSupplier entries;
 
-  private AdminRoutes(ServiceDirectory directory, Metrics metrics, IntSupplier entries) {
+  private AdminRoutes(ServiceDirectory directory, Metrics metrics) {
     this.directory = directory;
     this.metrics = metrics;
-    this.entries = entries;
   }
 
-  /**
-   * The routes over a directory.
-   *
-   * @param entries how many entries the directory has
-   */
-  public static RouteTable of(ServiceDirectory directory, Metrics metrics, IntSupplier entries) {
-    var admin = new AdminRoutes(directory, metrics, entries);
+  /** The routes over a directory. */
+  public static RouteTable of(ServiceDirectory directory, Metrics metrics) {
+    var admin = new AdminRoutes(directory, metrics);
     return new RouteTable(
         List.of(
             Route.get("/metrics", admin::metrics),
@@ -49,7 +42,7 @@ public final class AdminRoutes {
   private Answer metrics(Call call) {
     return Answer.text(
         "text/plain; version=0.0.4; charset=utf-8",
-        metrics.text(directory.generation(), entries.getAsInt()));
+        metrics.text(directory.generation(), directory.size()));
   }
 
   private Answer reload(Call call) throws IOException {

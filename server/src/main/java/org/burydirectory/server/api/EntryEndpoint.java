@@ -42,7 +42,7 @@ public final class EntryEndpoint implements Endpoint {
       throw elsewhere(call.id());
     }
     return Answer.of(Answer.JSON, json)
-        .cached(Answer.A_MINUTE, EntityTag.of(generation, call.path()));
+        .cached(Answer.A_MINUTE, EntityTag.of(directory, generation, call.path()));
   }
 
   private ProblemException unknown(String id) {

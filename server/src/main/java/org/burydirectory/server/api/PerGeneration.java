@@ -1,5 +1,6 @@
 package org.burydirectory.server.api;
 
+import java.time.Instant;
 import java.util.function.Function;
 import org.burydirectory.ServiceDirectory;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PerGeneration<T> {
 
-  private record Made<T>(String generation, T value) {}
+  private record Made<T>(String generation, Instant builtAt, T value) {}
 
   private final ServiceDirectory directory;
   private final Function<ServiceDirectory, T> make;
@@ -27,9 +28,10 @@ public final class PerGeneration<T> {
   /** What was made from the directory as it is now. */
   public T get() {
     String generation = directory.generation();
+    Instant builtAt = directory.builtAt();
     Made<T> now = made;
-    if (now == null || !now.generation().equals(generation)) {
-      now = new Made<>(generation, make.apply(directory));
+    if (now == null || !now.generation().equals(generation) || !now.builtAt().equals(builtAt)) {
+      now = new Made<>(generation, builtAt, make.apply(directory));
       made = now;
     }
     return now.value();

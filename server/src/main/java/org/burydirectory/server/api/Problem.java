@@ -1,6 +1,7 @@
 package org.burydirectory.server.api;
 
 import java.util.List;
+import org.burydirectory.search.InvalidSearchException;
 import org.burydirectory.server.json.ByteSink;
 import org.burydirectory.server.json.JsonWriter;
 
@@ -38,6 +39,11 @@ public record Problem(
             ? "One parameter cannot be used; see errors."
             : errors.size() + " parameters cannot be used; see errors.";
     return new Problem("invalid-parameters", "Invalid parameters", 400, detail, errors);
+  }
+
+  /** A value that the library refuses. */
+  public static Problem parameter(InvalidSearchException refusal) {
+    return parameters(List.of(ParameterProblem.of(refusal)));
   }
 
   /** Something that does not exist. */

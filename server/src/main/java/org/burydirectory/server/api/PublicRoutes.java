@@ -15,13 +15,11 @@ public final class PublicRoutes {
    * @param ready whether the server wants requests
    */
   public static RouteTable of(ServiceDirectory directory, BooleanSupplier ready) {
+    var search = new SearchEndpoint(directory);
     var health = new Health(directory, ready);
     return new RouteTable(
         List.of(
-            Route.search(
-                "/v1/search",
-                new SearchEndpoint(directory),
-                () -> SearchParameters.names(directory)),
+            Route.search("/v1/search", search, search::parameters),
             Route.get("/v1/suggest", new SuggestEndpoint(directory), "q"),
             Route.get("/v1/services/{id}", EntryEndpoint.services(directory)),
             Route.get("/v1/guides/{id}", EntryEndpoint.guides(directory)),

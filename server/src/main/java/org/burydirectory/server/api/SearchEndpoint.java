@@ -1,5 +1,6 @@
 package org.burydirectory.server.api;
 
+import java.util.List;
 import org.burydirectory.ServiceDirectory;
 import org.burydirectory.search.SearchResult;
 import org.burydirectory.server.json.BytePool;
@@ -15,16 +16,23 @@ import org.burydirectory.server.render.SearchJson;
 public final class SearchEndpoint implements Endpoint {
 
   private final ServiceDirectory directory;
+  private final PerGeneration<List<String>> facetNames;
   private final BytePool pool = new BytePool();
 
   /** Searches this directory. */
   public SearchEndpoint(ServiceDirectory directory) {
     this.directory = directory;
+    this.facetNames = new PerGeneration<>(directory, SearchParameters::facetNames);
+  }
+
+  /** The names of the parameters that are understood. */
+  public List<String> parameters() {
+    return SearchParameters.names(facetNames.get());
   }
 
   @Override
   public Answer answer(Call call) {
-    SearchParameters.Asked asked = SearchParameters.read(call.query(), directory);
+    SearchParameters.Asked asked = SearchParameters.read(call.query(), facetNames.get());
     SearchResult result = Searches.run(directory, asked);
     Format format = asked.format().orElseGet(() -> Format.accepted(call.accept()));
     ByteSink sink = pool.take();
@@ -39,8 +47,9 @@ public final class SearchEndpoint implements Endpoint {
         : answer.cached(Answer.A_MINUTE, tag(result.generation(), call, format));
   }
 
-  private static String tag(String generation, Call call, Format format) {
-    return EntityTag.of(generation, call.path(), call.query().canonical(), format.code());
+  private String tag(String generation, Call call, Format format) {
+    return EntityTag.of(
+        directory, generation, call.path(), call.query().canonical(), format.code());
   }
 
   private void write(SearchResult result, Format format, Call call, ByteSink sink) {

@@ -51,18 +51,19 @@ public final class SearchParameters {
   public record Asked(
       SearchRequest request, Optional<Format> format, List<ParameterProblem> problems) {}
 
-  /** Every parameter of a search, facets included. */
-  public static List<String> names(ServiceDirectory directory) {
-    return Stream.concat(BESIDES_FACETS.stream(), facetNames(directory).stream()).toList();
-  }
-
-  private static List<String> facetNames(ServiceDirectory directory) {
+  /** The names of a directory's facets. Counts them all: keep the list as long as it holds. */
+  public static List<String> facetNames(ServiceDirectory directory) {
     return directory.facets().stream().map(info -> info.facet().name()).toList();
   }
 
-  /** Reads a query. */
-  public static Asked read(Query query, ServiceDirectory directory) {
-    return new SearchParameters(query, facetNames(directory)).read();
+  /** Every parameter of a search in a directory with these facets. */
+  public static List<String> names(List<String> facetNames) {
+    return Stream.concat(BESIDES_FACETS.stream(), facetNames.stream()).toList();
+  }
+
+  /** Reads a query to a directory with these facets. */
+  public static Asked read(Query query, List<String> facetNames) {
+    return new SearchParameters(query, facetNames).read();
   }
 
   private Asked read() {

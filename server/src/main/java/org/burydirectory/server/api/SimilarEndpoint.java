@@ -26,6 +26,7 @@ public final class SimilarEndpoint implements Endpoint {
     }
     var sink = new ByteSink();
     SearchJson.write(directory.similar(call.id(), MOST), generation, sink);
-    return Answer.json(sink).cached(Answer.A_MINUTE, EntityTag.of(generation, call.path()));
+    return Answer.json(sink)
+        .cached(Answer.A_MINUTE, EntityTag.of(directory, generation, call.path()));
   }
 }

@@ -35,7 +35,9 @@ public final class SuggestEndpoint implements Endpoint {
         .forEach(suggestion -> write(json, suggestion));
     json.endArray().endObject();
     return Answer.json(sink)
-        .cached(Answer.A_MINUTE, EntityTag.of(generation, call.path(), call.query().canonical()));
+        .cached(
+            Answer.A_MINUTE,
+            EntityTag.of(directory, generation, call.path(), call.query().canonical()));
   }
 
   private static void write(JsonWriter json, Suggestion suggestion) {

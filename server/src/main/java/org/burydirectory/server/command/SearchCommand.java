@@ -84,8 +84,9 @@ final class SearchCommand extends DirectoryCommand {
   }
 
   private static SearchParameters.Asked asked(Query query, ServiceDirectory directory) {
-    SearchParameters.Asked asked = SearchParameters.read(query, directory);
-    var problems = new ArrayList<>(query.unknown(SearchParameters.names(directory)));
+    List<String> facetNames = SearchParameters.facetNames(directory);
+    SearchParameters.Asked asked = SearchParameters.read(query, facetNames);
+    var problems = new ArrayList<>(query.unknown(SearchParameters.names(facetNames)));
     problems.addAll(asked.problems());
     return new SearchParameters.Asked(asked.request(), asked.format(), problems);
   }

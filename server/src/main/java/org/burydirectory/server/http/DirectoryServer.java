@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.burydirectory.ServiceDirectory;
-import org.burydirectory.search.SearchRequest;
 import org.burydirectory.server.admin.AdminRoutes;
-import org.burydirectory.server.api.PerGeneration;
 import org.burydirectory.server.api.PublicRoutes;
 import org.burydirectory.server.config.Settings;
 import org.burydirectory.server.metrics.Metrics;
@@ -31,8 +29,7 @@ public final class DirectoryServer implements Closeable {
 
   private void listen(ServiceDirectory directory, Settings settings) throws IOException {
     var metrics = new Metrics();
-    var entries = new PerGeneration<>(directory, DirectoryServer::count);
-    var handlers = new Handlers(settings, metrics, traffic, new Threads(entries::get));
+    var handlers = new Handlers(settings, metrics, traffic, new Threads(directory::size));
     listeners.add(
         Listener.start(
             worker,
@@ -42,7 +39,7 @@ public final class DirectoryServer implements Closeable {
             handlers.publicServer(PublicRoutes.of(directory, traffic::ready))));
     Settings.Admin admin = settings.admin();
     if (admin != null) {
-      var routes = AdminRoutes.of(directory, metrics, entries::get);
+      var routes = AdminRoutes.of(directory, metrics);
       listeners.add(
           Listener.start(
               worker,
@@ -51,10 +48,6 @@ public final class DirectoryServer implements Closeable {
               Listener.Bodies.SOME,
               handlers.adminServer(routes, admin.token())));
     }
-  }
-
-  private static int count(ServiceDirectory directory) {
-    return directory.search(SearchRequest.everything().perPage(1).counting()).totalItems();
   }
 
   /**

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.burydirectory.search.InvalidSearchException;
 import org.burydirectory.server.api.Answer;
 import org.burydirectory.server.api.Call;
 import org.burydirectory.server.api.Problem;
@@ -29,6 +30,8 @@ record RouteCall(Route route, String id) implements HttpHandler {
       return route.answer(call(exchange));
     } catch (ProblemException e) {
       return Answer.problem(e.problem());
+    } catch (InvalidSearchException e) {
+      return Answer.problem(Problem.parameter(e));
     } catch (IOException | RuntimeException | StackOverflowError e) {
       RequestNotes notes = RequestNotes.of(exchange);
       FailureLog.write(notes, e);

@@ -1,0 +1,260 @@
+package org.burydirectory.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.burydirectory.index.FacetValues;
+import org.burydirectory.index.Snapshot;
+import org.burydirectory.place.Located;
+import org.burydirectory.place.Near;
+import org.burydirectory.place.Place;
+import org.burydirectory.place.PlaceName;
+import org.burydirectory.place.Postcode;
+import org.burydirectory.profile.Profile;
+import org.burydirectory.profile.UrgentPanel;
+import org.burydirectory.search.CrisisPanel;
+import org.burydirectory.search.Facet;
+import org.burydirectory.search.SearchRequest;
+import org.burydirectory.search.Understood;
+import org.burydirectory.understand.Meaning;
+import org.burydirectory.understand.Understanding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request asks for, once its text is understood: the words to search for and everything that
+ * moves an entry up or down.
+ *
+ * @param text the words
+ * @param needs needs that the text names
+ * @param wishes what an entry should also have
+ * @param ages years of life of whom it is for, null where not known
+ * @param near where the person is, from the request or else from the text
+ * @param served ordinals of the neighbourhoods there, any of which an entry should serve; empty where
+ *     nothing is known
+ * @param names names of entries that the text contains, in lower case
+ * @param understood the receipt
+ * @param urgent whom to call at once, or null
+ */
+@SuppressWarnings("ArrayRecordComponent") // internal, never compared
+record Intent(
+    TextQuery text,
+    List<NeedWish> needs,
+    List<Wish> wishes,
+    Meaning.@Nullable OfAge ages,
+    Optional<Located> near,
+    int[] served,
+    Set<String> names,
+    List<Understood> understood,
+    @Nullable CrisisPanel urgent) {
+
+  /** A need that was named, and how sure that is, above 0 to 1. */
+  record NeedWish(int ordinal, float confidence) {}
+
+  /**
+   * Values of one facet of which an entry should have any.
+   *
+   * @param ordinals the values
+   * @param facet all values of the facet, which tell whether anything is known of an entry
+   * @param soft whether an entry without them is hardly worse, as with whom it is for
+   */
+  @SuppressWarnings("ArrayRecordComponent") // internal, never compared
+  record Wish(int[] ordinals, int[] facet, boolean soft) {}
+
+  /** Nothing but a place. */
+  static Intent near(Optional<Located> near) {
+    return new Intent(
+        TextQuery.NOTHING,
+        List.of(),
+        List.of(),
+        null,
+        near,
+        new int[0],
+        Set.of(),
+        List.of(),
+        null);
+  }
+
+  /** Understands a request. */
+  static Intent of(SearchRequest request, Snapshot snapshot) {
+    Understanding understanding =
+        snapshot.about().understander().understand(request.text(), request.without());
+    return new Maker(request, snapshot, understanding).make();
+  }
+
+  /** Makes the intent of one request. */
+  private static final class Maker {
+    private final SearchRequest request;
+    private final Snapshot snapshot;
+    private final Understanding understanding;
+    private final Profile profile;
+    private final FacetValues.Snapshot values;
+
+    Maker(SearchRequest request, Snapshot snapshot, Understanding understanding) {
+      this.request = request;
+      this.snapshot = snapshot;
+      this.understanding = understanding;
+      profile = snapshot.about().profile();
+      values = snapshot.about().values();
+    }
+
+    Intent make() {
+      Near near = request.near() == null ? nearInText() : request.near();
+      return new Intent(
+          TextQuery.of(understanding, snapshot),
+          needs(),
+          wishes(),
+          understanding.meanings(Meaning.OfAge.class).stream().findFirst().orElse(null),
+          request.near() == null && near == null
+              ? Optional.empty()
+              : locate(near),
+          served(near),
+          understanding.names().stream()
+              .map(name -> name.toLowerCase(java.util.Locale.ROOT))
+              .collect(java.util.stream.Collectors.toSet()),
+          understanding.understood(),
+          panel());
+    }
+
+    private Optional<Located> locate(@Nullable Near near) {
+      return request.near() != null
+          ? Searcher.locate(profile, near)
+          : Optional.ofNullable(near).flatMap(profile.gazetteer()::locate);
+    }
+
+    private @Nullable Near nearInText() {
+      for (Meaning.OfPostcode found : understanding.meanings(Meaning.OfPostcode.class)) {
+        return found.postcode();
+      }
+      for (Meaning.OfPlace found : understanding.meanings(Meaning.OfPlace.class)) {
+        Place place = found.place();
+        boolean spot =
+            switch (place.kind()) {
+              case NEIGHBOURHOOD, WARD, TOWN, LOCALITY -> place.point() != null;
+              case AREA, BOROUGH, NEIGHBOUR, DISTRICT, SECTOR -> false;
+            };
+        if (spot) {
+          return new PlaceName(place.name());
+        }
+      }
+      return null;
+    }
+
+    /** The neighbourhoods that a place lies in, or a postcode may lie in. */
+    private int[] served(@Nullable Near near) {
+      var ids = new ArrayList<String>();
+      if (near instanceof Postcode postcode) {
+        postcode
+            .sector()
+            .flatMap(profile.gazetteer()::sector)
+            .or(() -> profile.gazetteer().sector(postcode.district()))
+            .ifPresent(sector -> ids.addAll(sector.neighbourhoods().keySet()));
+      } else if (near instanceof PlaceName name) {
+        profile.gazetteer().find(name.text()).ifPresent(place -> ids.addAll(around(place)));
+      } else if (near != null) {
+        locate(near)
+            .flatMap(located -> profile.gazetteer().nearestWard(located.point()))
+            .ifPresent(ward -> ids.addAll(around(ward)));
+      }
+      return ordinals(Facet.NEIGHBOURHOOD, ids);
+    }
+
+    private static List<String> around(Place place) {
+      String parent = place.parent();
+      return switch (place.kind()) {
+        case NEIGHBOURHOOD -> List.of(place.id());
+        case WARD, TOWN, LOCALITY -> parent == null ? List.of() : List.of(parent);
+        case AREA, BOROUGH, NEIGHBOUR, DISTRICT, SECTOR -> List.of();
+      };
+    }
+
+    private List<NeedWish> needs() {
+      var needs = new ArrayList<NeedWish>();
+      understanding
+          .needs()
+          .forEach(
+              (id, confidence) -> {
+                FacetValues.Value value = values.find(Facet.NEED, id);
+                if (value != null) {
+                  needs.add(new NeedWish(value.ordinal(), confidence));
+                }
+              });
+      return needs;
+    }
+
+    private List<Wish> wishes() {
+      var wishes = new ArrayList<Wish>();
+      for (Meaning.OfCost cost : understanding.meanings(Meaning.OfCost.class)) {
+        wish(wishes, Facet.COST, List.of(cost.id()), false);
+      }
+      for (Meaning.OfAccess access : understanding.meanings(Meaning.OfAccess.class)) {
+        wish(wishes, Facet.ACCESS, access.ids(), false);
+      }
+      for (var has : understanding.meanings(Meaning.OfAccessibility.class)) {
+        wish(wishes, Facet.ACCESSIBILITY, List.of(has.id()), false);
+      }
+      for (Meaning.OfTime time : understanding.meanings(Meaning.OfTime.class)) {
+        wish(wishes, Facet.DAY, days(time), false);
+      }
+      List<String> audiences =
+          understanding.meanings(Meaning.OfAudience.class).stream()
+              .map(Meaning.OfAudience::id)
+              .toList();
+      wish(wishes, Facet.AUDIENCE, audiences, true);
+      return wishes;
+    }
+
+    private static List<String> days(Meaning.OfTime time) {
+      return switch (time.when()) {
+        case DAY -> List.of(time.value());
+        case WEEKEND -> List.of("saturday", "sunday");
+        default -> List.of();
+      };
+    }
+
+    private void wish(List<Wish> wishes, Facet facet, List<String> ids, boolean soft) {
+      int[] ordinals = ordinals(facet, ids);
+      if (ordinals.length > 0) {
+        int[] all = values.of(facet).stream().mapToInt(FacetValues.Value::ordinal).toArray();
+        wishes.add(new Wish(ordinals, all, soft));
+      }
+    }
+
+    private int[] ordinals(Facet facet, List<String> ids) {
+      return ids.stream()
+          .flatMap(id -> java.util.stream.Stream.ofNullable(values.find(facet, id)))
+          .mapToInt(FacetValues.Value::ordinal)
+          .sorted()
+          .distinct()
+          .toArray();
+    }
+
+    private @Nullable CrisisPanel panel() {
+      return profile.urgent().panels().stream()
+          .filter(panel -> panel.id().equals(understanding.urgent()))
+          .findFirst()
+          .map(Maker::panel)
+          .orElse(null);
+    }
+
+    private static CrisisPanel panel(UrgentPanel panel) {
+      return new CrisisPanel(
+          panel.id(),
+          panel.title(),
+          panel.quickExit(),
+          panel.contacts().stream()
+              .map(
+                  each ->
+                      new CrisisPanel.Contact(
+                          each.name(),
+                          each.phone(),
+                          each.text(),
+                          each.url(),
+                          each.hours(),
+                          each.note(),
+                          each.source(),
+                          each.checked()))
+              .toList());
+    }
+  }
+}

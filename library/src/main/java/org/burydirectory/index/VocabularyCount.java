@@ -1,0 +1,108 @@
+package org.burydirectory.index;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.burydirectory.model.Guide;
+import org.burydirectory.model.Organization;
+import org.burydirectory.model.Service;
+import org.burydirectory.source.Entry;
+import org.burydirectory.understand.Vocabulary;
+
+/** Counts the words of a directory as they are written, and gathers the names in it. */
+final class VocabularyCount {
+
+  private static final int LONGEST_WORD = 40;
+  private static final String NAMES = "\n"; // no word
+
+  private final Words words;
+  private final Map<String, Integer> frequencies = new HashMap<>();
+  private final Set<String> names = new LinkedHashSet<>();
+
+  VocabularyCount(Words words) {
+    this.words = words;
+  }
+
+  /** How many words and names there are. */
+  int size() {
+    return frequencies.size() + names.size();
+  }
+
+  /** Counts an entry. */
+  void add(Entry entry) {
+    var seen = new HashSet<String>();
+    for (String text : texts(entry)) {
+      for (Words.Word word : words.of(text)) {
+        String written = text.substring(word.start(), word.end()).toLowerCase(Locale.ROOT);
+        if (written.length() <= LONGEST_WORD && seen.add(written)) {
+          frequencies.merge(written, 1, Integer::sum);
+        }
+      }
+    }
+  }
+
+  private List<String> texts(Entry entry) {
+    return switch (entry) {
+      case Entry.OfService service -> texts(service.service());
+      case Entry.OfGuide guide -> texts(guide.guide());
+    };
+  }
+
+  private List<String> texts(Service service) {
+    var texts = new ArrayList<String>();
+    texts.add(service.name());
+    names.add(service.name());
+    if (service.description() != null) {
+      texts.add(service.description());
+    }
+    Organization provider = service.organization();
+    if (provider != null) {
+      texts.add(provider.name());
+      names.add(provider.name());
+    }
+    return texts;
+  }
+
+  private List<String> texts(Guide guide) {
+    names.add(guide.title());
+    var texts = new ArrayList<>(List.of(guide.title(), guide.summary()));
+    guide
+        .sections()
+        .forEach(
+            section -> {
+              texts.add(section.heading());
+              texts.add(section.text());
+            });
+    return texts;
+  }
+
+  /** What there is now. */
+  Vocabulary vocabulary() {
+    return new Vocabulary(frequencies, List.copyOf(names));
+  }
+
+  /** Everything as text, for a sidecar. */
+  Map<String, String> pack() {
+    var packed = new HashMap<String, String>();
+    frequencies.forEach((word, count) -> packed.put(word, String.valueOf(count)));
+    packed.put(NAMES, String.join("\n", names));
+    return packed;
+  }
+
+  /** Takes in what was packed. */
+  void unpack(Map<String, String> packed) {
+    packed.forEach(
+        (word, count) -> {
+          if (word.equals(NAMES)) {
+            names.addAll(List.of(count.split("\n")));
+          } else {
+            frequencies.put(word, Integer.valueOf(count));
+          }
+        });
+  }
+}

@@ -1,0 +1,53 @@
+package org.burydirectory.place;
+
+import java.util.Arrays;
+
+/**
+ * The units of one postcode district, as columns sorted by inward half: 12 bytes a unit.
+ *
+ * @param inwards ascending, each once
+ * @param lats millionths of a degree
+ * @param lons millionths of a degree
+ * @param divisions index into the table's list
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared; the arrays never leave the package
+record PostcodeDistrict(char[] inwards, int[] lats, int[] lons, char[] divisions) {
+
+  /** Steps a degree of the coordinates: 0.11 metre. */
+  static final double STEPS = 1e6;
+
+  /** Four array headers of 16 bytes, this object and the references to it. */
+  private static final int OVERHEAD_BYTES = 4 * 16 + 32 + 8;
+
+  static final int BYTES_A_UNIT = 2 + 4 + 4 + 2;
+
+  int size() {
+    return inwards.length;
+  }
+
+  /** The row of an inward half; negative where there is none. */
+  int row(char inward) {
+    return Arrays.binarySearch(inwards, inward);
+  }
+
+  /** The first row whose inward half is not before this one. */
+  int firstFrom(int inward) {
+    if (inward >= PostcodeKey.INWARDS) {
+      return size();
+    }
+    int row = row((char) inward);
+    return row < 0 ? -row - 1 : row;
+  }
+
+  double lat(int row) {
+    return lats[row] / STEPS;
+  }
+
+  double lon(int row) {
+    return lons[row] / STEPS;
+  }
+
+  long heapBytes() {
+    return OVERHEAD_BYTES + (long) BYTES_A_UNIT * size();
+  }
+}

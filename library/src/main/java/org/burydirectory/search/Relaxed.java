@@ -1,0 +1,9 @@
+package org.burydirectory.search;
+
+/**
+ * A part of a request that was dropped because nothing answered it whole.
+ *
+ * @param dropped the parameter, such as {@code day}, or {@code words}
+ * @param because why, as people read it
+ */
+public record Relaxed(String dropped, String because) {}

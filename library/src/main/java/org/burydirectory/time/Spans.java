@@ -1,0 +1,93 @@
+package org.burydirectory.time;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Stretches of time in which a place is open, or may be. They may overlap; open then wins. */
+final class Spans {
+
+  static final long NEVER = Long.MAX_VALUE;
+
+  private long[] starts = new long[8];
+  private long[] ends = new long[8];
+  private @Nullable String[] doubts = new @Nullable String[8];
+  private int size;
+
+  /**
+   * Adds a stretch; null is no doubt, so open. One that does not end after its start is nothing.
+   */
+  void add(long start, long end, @Nullable String doubt) {
+    if (end <= start) {
+      return;
+    }
+    if (size == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * size);
+      ends = Arrays.copyOf(ends, 2 * size);
+      doubts = Arrays.copyOf(doubts, 2 * size);
+    }
+    starts[size] = start;
+    ends[size] = end;
+    doubts[size++] = doubt;
+  }
+
+  /** Forgets what ended at this second or before. */
+  void dropBefore(long second) {
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (ends[i] > second) {
+        starts[kept] = starts[i];
+        ends[kept] = ends[i];
+        doubts[kept++] = doubts[i];
+      }
+    }
+    size = kept;
+  }
+
+  boolean open(long second) {
+    return open(second, second + 1);
+  }
+
+  /** Whether some moment from {@code from}, before {@code to}, is open. */
+  boolean open(long from, long to) {
+    for (int i = 0; i < size; i++) {
+      if (doubts[i] == null && starts[i] < to && ends[i] > from) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Why the state is unknown, by the first doubt that covers this second; null where none does. */
+  @Nullable String doubt(long second) {
+    for (int i = 0; i < size; i++) {
+      if (doubts[i] != null && starts[i] <= second && ends[i] > second) {
+        return doubts[i];
+      }
+    }
+    return null;
+  }
+
+  /** The first start or end after this second, or {@link #NEVER}. */
+  long boundaryAfter(long second) {
+    long first = NEVER;
+    for (int i = 0; i < size; i++) {
+      if (starts[i] > second) {
+        first = Math.min(first, starts[i]);
+      } else if (ends[i] > second) {
+        first = Math.min(first, ends[i]);
+      }
+    }
+    return first;
+  }
+
+  /** The first open second from this one on, or {@link #NEVER}. */
+  long firstOpen(long second) {
+    long first = NEVER;
+    for (int i = 0; i < size; i++) {
+      if (doubts[i] == null && ends[i] > second) {
+        first = Math.min(first, Math.max(starts[i], second));
+      }
+    }
+    return first;
+  }
+}

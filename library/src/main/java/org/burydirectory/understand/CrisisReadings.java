@@ -1,0 +1,81 @@
+package org.burydirectory.understand;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * More ways of reading words that are not known, for the patterns of crisis alone: there a wrong
+ * guess costs little and a missed one much, so every likely word is tried, and short ones too.
+ */
+final class CrisisReadings {
+
+  private static final int GUESSES = 3;
+  private static final int SHORTEST = 3;
+  private static final int TWO_SLIPS = 6;
+
+  private final Speller speller;
+  private final Lexicon lexicon;
+  private final NearWords near;
+
+  CrisisReadings(Speller speller, Set<String> crisisWords, Lexicon lexicon) {
+    this.speller = speller;
+    this.lexicon = lexicon;
+    this.near =
+        new NearWords(crisisWords.stream().filter(word -> word.length() >= SHORTEST).sorted().toList());
+  }
+
+  /** The lattice with more ways of reading, or itself where every word is known. */
+  Lattice more(List<Mended> words, Lattice lattice) {
+    Lattice.Edge @Nullable [][] more = null;
+    for (int i = 0; i < words.size(); i++) {
+      Mended word = words.get(i);
+      Repair repair = word.repair();
+      String typed = repair == null ? word.fold() : repair.typed();
+      if ((word.known() == null || repair != null) && isWord(typed)) {
+        more = more == null ? new Lattice.Edge @Nullable [words.size()][] : more;
+        more[i] = guesses(typed, i + 1);
+      }
+    }
+    return more == null ? lattice : lattice.with(more);
+  }
+
+  private static boolean isWord(String typed) {
+    return typed.length() >= SHORTEST
+        && typed.length() <= Speller.LONGEST
+        && typed.chars().allMatch(c -> c >= 'a' && c <= 'z');
+  }
+
+  private Lattice.Edge[] guesses(String typed, int to) {
+    List<Lattice.Edge> edges = new ArrayList<>();
+    for (Speller.Guess guess : speller.guesses(typed, GUESSES)) {
+      add(guess.word(), to, edges);
+    }
+    int slips = typed.length() >= TWO_SLIPS ? 2 : 1;
+    near.slips(
+        typed,
+        slips,
+        number -> {
+          String word = near.word(number);
+          if (Slips.count(typed, word) <= slips) {
+            add(lexicon.of(word), to, edges);
+          }
+        });
+    return edges.toArray(Lattice.Edge[]::new);
+  }
+
+  private static void add(Known word, int to, List<Lattice.Edge> edges) {
+    for (Lattice.Edge edge : edges) {
+      if (edge.keys()[0] == word.key()) {
+        return;
+      }
+    }
+    if (word.key() != Keys.NONE) {
+      edges.add(new Lattice.Edge(new int[] {word.key()}, to, false));
+      if (word.verb() != word.key()) {
+        edges.add(new Lattice.Edge(new int[] {word.verb()}, to, true));
+      }
+    }
+  }
+}

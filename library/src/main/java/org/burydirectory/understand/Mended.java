@@ -1,0 +1,25 @@
+package org.burydirectory.understand;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word of a text after mending.
+ *
+ * @param token the word; its place in the text is that of what was typed
+ * @param known what is known of it; null where nothing is
+ * @param repair what was mended; null where nothing was
+ */
+record Mended(Token token, @Nullable Known known, @Nullable Repair repair) {
+
+  String fold() {
+    return token.fold();
+  }
+
+  boolean isStop() {
+    return known != null && known.stop();
+  }
+
+  boolean isLight() {
+    return known != null && known.light();
+  }
+}

@@ -1,0 +1,134 @@
+package org.burydirectory.understand;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A row of words in which some are one of several, some may be missing, and some may be any. Walks
+ * a lattice. Immutable.
+ */
+final class Pattern {
+
+  private static final int WIDEST_GAP = 3;
+  private static final int MOST_LIGHT = 2;
+
+  private final List<Element> elements = new ArrayList<>();
+
+  /**
+   * A place in the row.
+   *
+   * @param words what may stand there; without any, up to three words of any kind may
+   * @param ends the states of {@code words} in which one ends
+   * @param optional whether nothing may stand there
+   */
+  private record Element(Trie words, Set<Integer> ends, boolean optional) {
+
+    boolean isGap() {
+      return ends.isEmpty();
+    }
+  }
+
+  /** Tells that a pattern ends before a word. */
+  interface Ending {
+    void at(int word);
+  }
+
+  /**
+   * Reads a pattern; see {@link org.burydirectory.profile.UrgentPanel} for its form.
+   *
+   * @param slots what stands for names in angle brackets
+   * @param words gets the folded words of the pattern
+   */
+  Pattern(String text, Map<String, List<String>> slots, Keys keys, Set<String> words) {
+    for (String part : text.split(" ", -1)) {
+      boolean optional = part.endsWith("?");
+      elements.add(
+          part.equals("...")
+              ? new Element(new Trie(), Set.of(), true)
+              : element(optional ? part.substring(0, part.length() - 1) : part, optional, slots, keys, words));
+    }
+  }
+
+  private static Element element(
+      String part,
+      boolean optional,
+      Map<String, List<String>> slots,
+      Keys keys,
+      Set<String> words) {
+    var trie = new Trie();
+    Set<Integer> ends = new HashSet<>();
+    for (String choice : part.split("\\|", -1)) {
+      boolean slot = choice.startsWith("<");
+      List<String> phrases =
+          slot
+              ? slots.getOrDefault(choice.substring(1, choice.length() - 1), List.of())
+              : List.of(choice);
+      for (String phrase : phrases) {
+        words.addAll(Keys.folds(phrase));
+        ends.add(trie.add(keys.addAll(phrase)));
+      }
+    }
+    return new Element(trie, ends, optional);
+  }
+
+  /** The keys that may be first. */
+  Set<Integer> firstKeys(int keys) {
+    Set<Integer> first = new HashSet<>();
+    for (Element element : elements) {
+      for (int key = 0; key < keys; key++) {
+        if (element.words().next(Trie.ROOT, key) != Trie.NONE) {
+          first.add(key);
+        }
+      }
+      if (!element.optional()) {
+        break;
+      }
+    }
+    return first;
+  }
+
+  /** Tells every end of the pattern that begins at a word. */
+  void match(Lattice lattice, int from, Ending ending) {
+    element(lattice, 0, from, 0, ending);
+  }
+
+  private void element(Lattice lattice, int number, int at, int light, Ending ending) {
+    if (number == elements.size()) {
+      ending.at(at);
+      return;
+    }
+    Element element = elements.get(number);
+    if (element.isGap()) {
+      for (int skip = 0; skip <= WIDEST_GAP && at + skip <= lattice.size(); skip++) {
+        element(lattice, number + 1, at + skip, light, ending);
+      }
+      return;
+    }
+    word(lattice, number, element.words(), Trie.ROOT, at, light, ending);
+    if (element.optional()) {
+      element(lattice, number + 1, at, light, ending);
+    }
+    if (number > 0 && light < MOST_LIGHT && at < lattice.size() && lattice.isLight(at)) {
+      element(lattice, number, at + 1, light + 1, ending);
+    }
+  }
+
+  private void word(
+      Lattice lattice, int number, Trie words, int state, int at, int light, Ending ending) {
+    for (Lattice.Edge edge : lattice.from(at)) {
+      int next = state;
+      for (int key : edge.keys()) {
+        next = key == Keys.NONE || next == Trie.NONE ? Trie.NONE : words.next(next, key);
+      }
+      if (next != Trie.NONE) {
+        if (elements.get(number).ends().contains(next)) {
+          element(lattice, number + 1, edge.to(), light, ending);
+        }
+        word(lattice, number, words, next, edge.to(), light, ending);
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.burydirectory.understand;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The part of a text that is read, as words.
+ *
+ * @param text the part that is read
+ * @param tokens its words
+ * @param truncated whether there was more
+ */
+record Sentence(String text, List<Token> tokens, boolean truncated) {
+
+  /** Code points that are read of a text. */
+  static final int LONGEST = 500;
+
+  /** Reads a text; never fails. */
+  static Sentence read(String text) {
+    int end = end(text);
+    String part = end < text.length() ? text.substring(0, end) : text;
+    return new Sentence(part, tokens(part), end < text.length());
+  }
+
+  private static int end(String text) {
+    if (text.length() <= LONGEST) {
+      return text.length();
+    }
+    int at = 0;
+    for (int i = 0; i < LONGEST && at < text.length(); i++) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return at;
+  }
+
+  static List<Token> tokens(String text) {
+    List<Token> tokens = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      int width = Character.charCount(c);
+      if (isWord(c)) {
+        int end = wordEnd(text, at + width);
+        add(tokens, text, at, end);
+        at = end;
+      } else {
+        if (c == '+' && follows(tokens, at)) {
+          tokens.add(new Token("plus", at, at + 1, true));
+        }
+        at += width;
+      }
+    }
+    return tokens;
+  }
+
+  private static void add(List<Token> tokens, String text, int start, int end) {
+    String fold = Fold.of(text, start, end);
+    if (!fold.isEmpty()) {
+      boolean hyphenated = start > 0 && text.charAt(start - 1) == '-' && follows(tokens, start - 1);
+      tokens.add(new Token(fold, start, end, hyphenated));
+    }
+  }
+
+  private static boolean follows(List<Token> tokens, int at) {
+    return !tokens.isEmpty() && tokens.getLast().end() == at;
+  }
+
+  private static int wordEnd(String text, int from) {
+    int at = from;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      int width = Character.charCount(c);
+      boolean inside =
+          isWord(c)
+              || (isJoiner(c)
+                  && at + width < text.length()
+                  && Character.isLetter(text.codePointAt(at + width)));
+      if (!inside) {
+        return at;
+      }
+      at += width;
+    }
+    return at;
+  }
+
+  private static boolean isJoiner(int c) {
+    return c == '&' || Fold.isApostrophe(c);
+  }
+
+  private static boolean isWord(int c) {
+    if (c < 128) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+    return !Fold.isApostrophe(c)
+        && (Character.isLetterOrDigit(c)
+            || Character.getType(c) == Character.NON_SPACING_MARK
+            || Character.getType(c) == Character.COMBINING_SPACING_MARK);
+  }
+}

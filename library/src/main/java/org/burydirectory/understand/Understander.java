@@ -1,0 +1,109 @@
+package org.burydirectory.understand;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.burydirectory.profile.Profile;
+import org.burydirectory.profile.Urgent;
+import org.burydirectory.profile.Wording;
+import org.burydirectory.understand.Meaning.OfName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands what people type. Compiled once for a generation from a place's settings and the
+ * words of its entries; then immutable, safe for concurrent use.
+ */
+public final class Understander {
+
+  private final Compilation parts;
+  private final List<Finder> finders;
+  private final PlaceChoice placeChoice;
+
+  /** Finds what no list of phrases can hold, such as numbers. */
+  private interface Finder {
+    void find(List<Mended> words, List<Match> matches);
+  }
+
+  private Understander(Profile profile, Wording wording, Urgent urgent, Vocabulary vocabulary) {
+    parts = new Compilation(profile, wording, urgent, vocabulary);
+    placeChoice = new PlaceChoice(wording.places());
+    finders =
+        List.of(
+            new Postcodes(profile.gazetteer())::find,
+            new Ages(wording.ages())::find,
+            new Dates(wording)::find);
+  }
+
+  /**
+   * Compiles an understander; some hundred milliseconds.
+   *
+   * @param profile needs, places and language of a place
+   * @param wording how people speak of times, ages and places
+   * @param urgent words of crisis
+   * @param vocabulary the words of the directory, at most the 50,000 most frequent of which others
+   *     are mended to
+   */
+  public static Understander compile(
+      Profile profile, Wording wording, Urgent urgent, Vocabulary vocabulary) {
+    return new Understander(profile, wording, urgent, vocabulary);
+  }
+
+  /**
+   * Understands a text: any at all, without failing. Some microseconds.
+   *
+   * @param text what a person typed; the first 500 code points are read
+   * @param without ids of pieces to leave out. Their words are words like any others; a word that
+   *     is not to be mended stays as typed, and what only its mending meant is left out too
+   */
+  public Understanding understand(String text, Set<String> without) {
+    Sentence sentence = Sentence.read(text);
+    List<Mended> words = parts.mending.mend(sentence.tokens(), without);
+    var lattice = new Lattice(words, parts.readings);
+    List<Match> matches = matches(words, lattice);
+    var receipt = new Receipt(sentence.text(), words, without);
+    return new Understanding(
+        sentence.text(),
+        receipt.pieces(matches),
+        parts.leftWords.of(words, receipt, without),
+        names(matches),
+        urgent(sentence, words, lattice, without),
+        sentence.truncated());
+  }
+
+  /** The panel to show, which nothing that is left out can hide. */
+  private @Nullable String urgent(
+      Sentence sentence, List<Mended> words, Lattice lattice, Set<String> without) {
+    if (without.stream().noneMatch(id -> id.startsWith("spelling:"))) {
+      return parts.crisis.of(parts.crisisReadings.more(words, lattice));
+    }
+    List<Mended> mended = parts.mending.mend(sentence.tokens(), Set.of());
+    var whole = new Lattice(mended, parts.readings);
+    return parts.crisis.of(parts.crisisReadings.more(mended, whole));
+  }
+
+  private List<Match> matches(List<Mended> words, Lattice lattice) {
+    List<Match> matches = new ArrayList<>();
+    boolean need = false;
+    for (Match match : PhraseMatches.of(parts.book, lattice)) {
+      Match meant = placeChoice.choose(words, match);
+      if (meant != null) {
+        matches.add(meant);
+        need |= meant.sense().kind() == Kind.NEED;
+      }
+    }
+    finders.forEach(finder -> finder.find(words, matches));
+    if (!need) {
+      parts.association.find(words, matches);
+    }
+    return Selection.of(matches);
+  }
+
+  private static List<String> names(List<Match> matches) {
+    return matches.stream()
+        .filter(match -> match.sense().kind() == Kind.NAME)
+        .sorted((a, b) -> (b.to() - b.from()) - (a.to() - a.from()))
+        .flatMap(match -> match.sense().meaning() instanceof OfName of ? Stream.of(of.name()) : Stream.of())
+        .toList();
+  }
+}
