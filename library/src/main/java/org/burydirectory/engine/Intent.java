@@ -48,8 +48,14 @@ record Intent(
     List<Understood> understood,
     @Nullable CrisisPanel urgent) {
 
-  /** A need that was named, and how sure that is, above 0 to 1. */
-  record NeedWish(int ordinal, float confidence) {}
+  /**
+   * A need that was named.
+   *
+   * @param ordinal the value
+   * @param confidence how sure that is, above 0 to 1
+   * @param top whether it is of the first level, and so says little
+   */
+  record NeedWish(int ordinal, float confidence, boolean top) {}
 
   /**
    * Values of one facet of which an entry should have any.
@@ -176,7 +182,7 @@ record Intent(
               (id, confidence) -> {
                 FacetValues.Value value = values.find(Facet.NEED, id);
                 if (value != null) {
-                  needs.add(new NeedWish(value.ordinal(), confidence));
+                  needs.add(new NeedWish(value.ordinal(), confidence, value.parent() < 0));
                 }
               });
       return needs;

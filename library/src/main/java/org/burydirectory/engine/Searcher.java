@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.util.FixedBitSet;
+import org.burydirectory.index.Columns;
 import org.burydirectory.index.DocSet;
 import org.burydirectory.index.Segment;
 import org.burydirectory.index.Snapshot;
@@ -50,6 +51,14 @@ public final class Searcher {
    * @throws InvalidSearchException if the request names a facet, value or place that is not known
    */
   public SearchResult search(Snapshot snapshot, SearchRequest request) {
+    SearchResult result = once(snapshot, request);
+    return result.totalItems() > 0 || result.partial()
+        ? result
+        : new Relaxation(snapshot.about().profile().needs(), wider -> once(snapshot, wider))
+            .relax(request, result);
+  }
+
+  private SearchResult once(Snapshot snapshot, SearchRequest request) {
     try {
       return new Run(snapshot, request).answer();
     } catch (IOException e) {
@@ -92,6 +101,8 @@ public final class Searcher {
     private final TextQuery text;
     private final TextMatch match;
     private final double needWeight;
+    private final double topNeed;
+    private final double needFocus;
     private final Ranker ranker;
     private final Deadline deadline = new Deadline(allowed);
     private final @Nullable Circle circle;
@@ -109,6 +120,8 @@ public final class Searcher {
       match = TextMatch.of(text, snapshot);
       needWeight =
           profile.ranking().weight("need.match") * Math.max(LEAST_NEED_SCORE, match.most());
+      topNeed = profile.ranking().weight("need.top");
+      needFocus = profile.ranking().weight("need.focus");
       var point = intent.near().map(Located::point).orElse(null);
       Distance within = request.within();
       circle = point == null || within == null ? null : new Circle(point, within.inMetres());
@@ -188,10 +201,17 @@ public final class Searcher {
         DocSet having = segment.columns().docs(need.ordinal());
         if (having != null) {
           having.addTo(matching);
-          having.add(scratch.scores(), (float) (needWeight * need.confidence()));
+          addNeed(segment.columns(), having, need, scratch.scores());
         }
       }
       return matching;
+    }
+
+    private void addNeed(
+        Columns columns, DocSet having, Intent.NeedWish need, float[] scores) {
+      double weight = needWeight * need.confidence() * (need.top() ? topNeed : 1);
+      having.forEach(
+          doc -> scores[doc] += (float) (weight * Math.pow(columns.needs(doc), -needFocus)));
     }
 
     private void removeOld(Segment segment, FixedBitSet docs) {

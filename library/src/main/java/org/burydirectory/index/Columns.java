@@ -33,6 +33,7 @@ public final class Columns {
   private final long[] updated;
   private final int[] assured;
   private final byte[] coverage;
+  private final byte[] needs;
   private final short[] minimumAges;
   private final short[] maximumAges;
 
@@ -46,6 +47,7 @@ public final class Columns {
     updated = new long[maxDoc];
     assured = new int[maxDoc];
     coverage = new byte[maxDoc];
+    needs = new byte[maxDoc];
     minimumAges = new short[maxDoc];
     maximumAges = new short[maxDoc];
     for (int doc = 0; doc < maxDoc; doc++) {
@@ -55,6 +57,7 @@ public final class Columns {
       updated[doc] = record.updatedSeconds();
       assured[doc] = record.assuredDay();
       coverage[doc] = (byte) record.coverage();
+      needs[doc] = (byte) Math.min(Byte.MAX_VALUE, record.needs());
       minimumAges[doc] = (short) record.minimumAge();
       maximumAges[doc] = (short) record.maximumAge();
       if (record.closed()) {
@@ -237,6 +240,11 @@ public final class Columns {
   /** When a document was last checked, in days since 1970; 0 where that is not known. */
   public int assured(int doc) {
     return assured[doc];
+  }
+
+  /** How many needs a document is tagged with. */
+  public int needs(int doc) {
+    return needs[doc];
   }
 
   /** Whether a document is for someone of an age between these, in years, as far as it says. */

@@ -68,14 +68,14 @@ public final class DocSet {
     }
   }
 
-  /** Adds a number to that of each of these documents. */
-  public void add(float[] numbers, float more) {
+  /** Tells each of these documents, ascending. */
+  public void forEach(java.util.function.IntConsumer each) {
     for (int doc : list) {
-      numbers[doc] += more;
+      each.accept(doc);
     }
     for (int i = 0; i < bits.length; i++) {
       for (long word = bits[i]; word != 0; word &= word - 1) {
-        numbers[i * Long.SIZE + Long.numberOfTrailingZeros(word)] += more;
+        each.accept(i * Long.SIZE + Long.numberOfTrailingZeros(word));
       }
     }
   }

@@ -49,6 +49,7 @@ final class EditLog {
     byte[] bytes = Files.readAllBytes(file);
     var whole = new ArrayList<Edit>();
     var batch = new ArrayList<Edit>();
+    long last = 0;
     int wholeEnd = 0;
     int start = 0;
     for (int line = 1; start < bytes.length; line++) {
@@ -56,7 +57,7 @@ final class EditLog {
       Optional<Edit> edit = EditCodec.decode(bytes, start, end - start);
       if (edit.isEmpty()) {
         if (end < bytes.length || bytes[end - 1] == '\n') {
-          throw damaged(line);
+          throw damaged(line, "its checksum does not match");
         }
         edit = decode(bytes, start, bytes.length + 1);
         if (edit.isPresent()) {
@@ -68,6 +69,10 @@ final class EditLog {
           break; // torn by a crash before it was acknowledged
         }
       }
+      if (edit.get().sequence() <= last) {
+        throw damaged(line, "its sequence is not above " + last + ", that of the line before");
+      }
+      last = edit.get().sequence();
       batch.add(edit.get());
       start = end;
       if (!edit.get().more()) {
@@ -95,14 +100,15 @@ final class EditLog {
     return Math.min(end + 1, bytes.length);
   }
 
-  private IOException damaged(int line) {
+  private IOException damaged(int line, String how) {
     return new IOException(
         "line "
             + line
             + " of "
             + file
-            + " is damaged: its checksum does not match; put the file back from a copy, or take the"
-            + " line out to go on without that edit");
+            + " is damaged: "
+            + how
+            + "; put the file back from a copy, or take the line out to go on without that edit");
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.List;
  * @param coverage width of the {@link org.burydirectory.place.CoverageLevel}, −1 for a guide
  * @param closed whether it has ended or is not offered
  * @param illustrative whether it is an invented example
+ * @param needs how many needs it is tagged with
  * @param minimumAge in years, 0 where there is none
  * @param maximumAge in years, {@link #NO_LIMIT} where there is none
  * @param updatedSeconds when it last changed, in seconds since 1970
@@ -22,6 +23,7 @@ record PackedRecord(
     int coverage,
     boolean closed,
     boolean illustrative,
+    int needs,
     int minimumAge,
     int maximumAge,
     long updatedSeconds,

@@ -17,6 +17,7 @@ final class RecordCodec {
     var out = new ByteBuffersDataOutput();
     out.writeByte((byte) ((record.closed() ? 1 : 0) | (record.illustrative() ? 2 : 0)));
     out.writeZInt(record.coverage());
+    out.writeVInt(record.needs());
     out.writeVInt(record.minimumAge());
     out.writeVInt(record.maximumAge());
     out.writeZLong(record.updatedSeconds());
@@ -47,6 +48,7 @@ final class RecordCodec {
     var in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     byte entryFlags = in.readByte();
     int coverage = in.readZInt();
+    int needs = in.readVInt();
     int minimumAge = in.readVInt();
     int maximumAge = in.readVInt();
     long updated = in.readZLong();
@@ -67,6 +69,7 @@ final class RecordCodec {
         coverage,
         (entryFlags & 1) != 0,
         (entryFlags & 2) != 0,
+        needs,
         minimumAge,
         maximumAge,
         updated,

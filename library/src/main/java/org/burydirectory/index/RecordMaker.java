@@ -77,7 +77,7 @@ final class RecordMaker {
     all.places(guide.places().isEmpty() ? coverage.everywhere() : coverage.named(guide.places()));
     long reviewed = guide.reviewed().atStartOfDay(ZoneOffset.UTC).toEpochSecond();
     return new PackedRecord(
-        all.sorted(), List.of(), -1, false, false, 0, PackedRecord.NO_LIMIT, reviewed, (int) guide.reviewed().toEpochDay());
+        all.sorted(), List.of(), -1, false, false, guide.needs().size(), 0, PackedRecord.NO_LIMIT, reviewed, (int) guide.reviewed().toEpochDay());
   }
 
   private PackedRecord service(Service service) {
@@ -99,6 +99,7 @@ final class RecordMaker {
         level(service).width(),
         service.status() == Status.DEFUNCT || service.status() == Status.INACTIVE,
         service.illustrative(),
+        (int) service.terms("need").count(),
         service.minimumAge() == null ? 0 : service.minimumAge(),
         service.maximumAge() == null ? PackedRecord.NO_LIMIT : service.maximumAge(),
         Optional.ofNullable(service.lastModified()).orElse(Instant.EPOCH).getEpochSecond(),

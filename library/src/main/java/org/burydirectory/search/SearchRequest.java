@@ -139,8 +139,8 @@ public record SearchRequest(
         text, place, within, drillDowns, without, updatedAfter, sort, page, perPage, counted);
   }
 
-  /** Within a distance of {@link #near}. */
-  public SearchRequest within(Distance distance) {
+  /** Within a distance of {@link #near}, or at any distance where it is null. */
+  public SearchRequest within(@Nullable Distance distance) {
     return new SearchRequest(
         text, near, distance, drillDowns, without, updatedAfter, sort, page, perPage, counted);
   }

@@ -42,6 +42,23 @@ public record SearchResult(
     relaxed = List.copyOf(relaxed);
   }
 
+  /** The same answer, saying what was dropped for it. */
+  public SearchResult relaxed(List<Relaxed> dropped) {
+    return new SearchResult(
+        totalItems,
+        page,
+        perPage,
+        hits,
+        facets,
+        generation,
+        understood,
+        urgent,
+        dropped,
+        located,
+        truncated,
+        partial);
+  }
+
   /** Pages that there are, as far as {@link SearchRequest#MAX_DEPTH} lets one walk; at least 1. */
   public int totalPages() {
     int reachable = Math.min(totalItems, SearchRequest.MAX_DEPTH / perPage * perPage);

@@ -32,6 +32,8 @@ public final class ProfileReader {
           "bm25.k1",
           "bm25.b",
           "need.match",
+          "need.top",
+          "need.focus",
           "proximity.near",
           "proximity.half_metres",
           "coverage.serves",

@@ -55,6 +55,7 @@ final class Child implements Closeable {
                 "-XX:-UsePerfData", // a file that a limit on files would cut
                 "-XX:TieredStopAtLevel=1", // it does not live long enough for more
                 "-ea",
+                "-Djava.util.logging.config.file=/dev/null", // Lucene's advice on vectors, every time
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 classPath(),

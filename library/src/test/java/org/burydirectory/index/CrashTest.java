@@ -29,7 +29,7 @@ class CrashTest {
 
   private static final int BUILD_KILLS = Integer.getInteger("crash.kills", 12);
   private static final int EDIT_KILLS = Integer.getInteger("crash.kills", 10);
-  private static final int MOST_BATCHES = 45;
+  private static final int MOST_BATCHES = 25;
   private static final int LONGEST_BATCH_NANOS = 5_000_000;
   private static final int OLD_SERVICES = 300;
   private static final int NEW_SERVICES = 20_000;
@@ -195,7 +195,7 @@ class CrashTest {
   @Test
   void aFirstBuildThatIsKilledCanBeMadeAgain() throws Exception {
     Path index = temp.resolve("fresh");
-    try (Child child = Child.start("build", index, newData, BuildStep.WRITTEN)) {
+    try (Child child = Child.start("build", index, shared.resolve("old"), BuildStep.WRITTEN)) {
       assertEquals(0, child.end());
     }
     Store.build(nextData, index, step -> {});

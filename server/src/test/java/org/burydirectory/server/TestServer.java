@@ -128,7 +128,8 @@ public final class TestServer implements AutoCloseable {
     return send(
         HttpRequest.newBuilder(adminUri(target))
             .header("Authorization", "Bearer " + TOKEN)
-            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
   }
 
   public HttpResponse<String> send(HttpRequest.Builder request) {
@@ -150,7 +151,9 @@ public final class TestServer implements AutoCloseable {
     return socket;
   }
 
-  /** Sends bytes as they are and reads until the server closes or the head of an answer is whole. */
+  /**
+   * Sends bytes as they are and reads until the server closes or the head of an answer is whole.
+   */
   public String raw(byte[] request) throws IOException {
     try (Socket socket = connect()) {
       socket.getOutputStream().write(request);

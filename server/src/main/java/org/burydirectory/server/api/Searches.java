@@ -12,7 +12,6 @@ import org.burydirectory.search.Facet;
 import org.burydirectory.search.InvalidSearchException;
 import org.burydirectory.search.SearchRequest;
 import org.burydirectory.search.SearchResult;
-import org.burydirectory.search.Sort;
 
 /** Runs searches, and where one is refused finds everything that is wrong with it. */
 public final class Searches {
@@ -57,18 +56,7 @@ public final class Searches {
   private static Optional<SearchRequest> without(
       SearchRequest request, InvalidSearchException refusal) {
     if (refusal.parameter().equals("near") && request.near() != null) {
-      Sort sort = request.sort() == Sort.DISTANCE ? Sort.RELEVANCE : request.sort();
-      return Optional.of(
-          new SearchRequest(
-              request.text(),
-              null,
-              null,
-              request.drillDowns(),
-              request.updatedAfter(),
-              sort,
-              request.page(),
-              request.perPage(),
-              request.counted()));
+      return Optional.of(SearchRequest.everything().counting().drillDowns(request.drillDowns()));
     }
     return withoutValue(request, refusal);
   }

@@ -19,6 +19,7 @@ public final class SearchJson {
   public static void write(SearchResult result, ByteSink sink) {
     var json = new JsonWriter(sink).object();
     figures(json, result);
+    UnderstandingJson.write(json, result);
     json.array("hits");
     result.hits().forEach(hit -> HitMembers.object(json, hit));
     json.endArray();

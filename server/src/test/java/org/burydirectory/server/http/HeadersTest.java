@@ -154,10 +154,8 @@ class HeadersTest {
               HttpResponse.BodyHandlers.ofByteArray());
 
       assertEquals("gzip", header(answer, "Content-Encoding"));
-      byte[] plain =
-          new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes();
-      assertEquals(
-          server.get("/v1/search").body(), new String(plain, StandardCharsets.UTF_8));
+      byte[] plain = new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes();
+      assertEquals(server.get("/v1/search").body(), new String(plain, StandardCharsets.UTF_8));
     }
   }
 

@@ -89,9 +89,7 @@ class HostileRequestsTest {
         line("absolute URI", "GET http://localhost/ HTTP/1.1"),
         line("asterisk", "OPTIONS * HTTP/1.1"),
         line("long target", "GET /v1/search?q=" + "a".repeat(9000) + " HTTP/1.1"),
-        line(
-            "many parameters",
-            "GET /v1/search?" + "need=carers&".repeat(65) + "q=x HTTP/1.1"));
+        line("many parameters", "GET /v1/search?" + "need=carers&".repeat(65) + "q=x HTTP/1.1"));
   }
 
   private static Arguments headers(String kind, String headers) {
@@ -147,7 +145,8 @@ class HostileRequestsTest {
         Arguments.of("one bare line feed", "GET / HTTP/1.1\r\nHost: localhost\nX: 1\r\n\r\n"),
         Arguments.of("bare carriage returns", "GET / HTTP/1.1\rHost: localhost\r\r"),
         Arguments.of("garbage", "\u0080\u0081\u0082 garbage\r\n\r\n"),
-        Arguments.of("TLS hello", "\u0016\u0003\u0001\u0002\0\u0001\0\u0001\u00fc\u0003\u0003\r\n\r\n"),
+        Arguments.of(
+            "TLS hello", "\u0016\u0003\u0001\u0002\0\u0001\0\u0001\u00fc\u0003\u0003\r\n\r\n"),
         Arguments.of("nothing but line ends", "\r\n\r\n\r\n\r\n"),
         Arguments.of("SSH", "SSH-2.0-client\r\n"));
   }

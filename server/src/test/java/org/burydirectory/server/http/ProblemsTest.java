@@ -91,7 +91,8 @@ class ProblemsTest {
 
   @Test
   void aSlipOfTheKeyIsGuessed() {
-    assertEquals("need", problem("/v1/search?nead=carers", 400).at("/errors/0/did_you_mean").asString());
+    assertEquals(
+        "need", problem("/v1/search?nead=carers", 400).at("/errors/0/did_you_mean").asString());
     assertEquals(
         "distance",
         problem("/v1/search?near=M26&sort=distanse", 400).at("/errors/0/did_you_mean").asString());
@@ -127,7 +128,9 @@ class ProblemsTest {
 
     assertEquals(200, server.get("/v1/services/" + service).statusCode());
     assertEquals(200, server.get("/v1/guides/" + guide).statusCode());
-    assertTrue(problem("/v1/guides/" + service, 404).at("/detail").asString().contains("/v1/services/"));
-    assertTrue(problem("/v1/services/" + guide, 404).at("/detail").asString().contains("/v1/guides/"));
+    assertTrue(
+        problem("/v1/guides/" + service, 404).at("/detail").asString().contains("/v1/services/"));
+    assertTrue(
+        problem("/v1/services/" + guide, 404).at("/detail").asString().contains("/v1/guides/"));
   }
 }

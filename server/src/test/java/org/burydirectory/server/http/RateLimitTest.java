@@ -40,8 +40,7 @@ class RateLimitTest {
         answer = server.get("/llms.txt");
       }
       assertEquals(429, answer.statusCode());
-      assertTrue(
-          Integer.parseInt(answer.headers().firstValue("Retry-After").orElse("0")) >= 1);
+      assertTrue(Integer.parseInt(answer.headers().firstValue("Retry-After").orElse("0")) >= 1);
     }
   }
 
@@ -64,7 +63,8 @@ class RateLimitTest {
   @Test
   void behindAProxyTheLastStrangerCounts() throws IOException {
     try (var server = strict(Map.of(SettingKey.PROXIES, "127.0.0.1,10.0.0.0/8"))) {
-      assertEquals(200, statusAfter(server, 20, "X-Forwarded-For", "198.51.100.1, 203.0.113.9, 10.1.1.1"));
+      assertEquals(
+          200, statusAfter(server, 20, "X-Forwarded-For", "198.51.100.1, 203.0.113.9, 10.1.1.1"));
       assertEquals(429, statusAfter(server, 20, "X-Forwarded-For", "203.0.113.9, 198.51.100.1"));
     }
   }

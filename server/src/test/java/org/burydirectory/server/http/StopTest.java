@@ -43,23 +43,23 @@ class StopTest {
             Duration.ofSeconds(2),
             Duration.ofSeconds(5));
     DirectoryServer server = DirectoryServer.start(TestServer.directory(), settings, slow);
-    try (var socket = new Socket("127.0.0.1", server.address().getPort())) {
+    int port = server.address().getPort();
+    try (var socket = new Socket("127.0.0.1", port)) {
       socket.setSoTimeout(30_000);
       Thread stopping = Thread.ofPlatform().start(server::close);
-      String answer = untilUnready(socket, server);
+      String answer = untilUnready(socket, port);
       stopping.join();
 
       assertTrue(answer.startsWith("HTTP/1.1 503"), answer);
       assertTrue(answer.contains("Connection: close"), answer);
     }
-    assertThrows(
-        ConnectException.class, () -> new Socket("127.0.0.1", server.address().getPort()).close());
+    assertThrows(ConnectException.class, () -> new Socket("127.0.0.1", port).close());
   }
 
-  private static String untilUnready(Socket first, DirectoryServer server) throws IOException {
+  private static String untilUnready(Socket first, int port) throws IOException {
     String answer = ask(first);
     while (answer.startsWith("HTTP/1.1 200")) {
-      try (var next = new Socket("127.0.0.1", server.address().getPort())) {
+      try (var next = new Socket("127.0.0.1", port)) {
         answer = ask(next);
       }
     }
@@ -82,8 +82,7 @@ class StopTest {
   void aPortInUseIsNamed() throws IOException {
     try (var server = TestServer.start()) {
       int port = server.server().address().getPort();
-      Settings same =
-          TestServer.settings(Map.of(SettingKey.PORT, String.valueOf(port)));
+      Settings same = TestServer.settings(Map.of(SettingKey.PORT, String.valueOf(port)));
 
       var early = assertThrows(PortInUseException.class, () -> FreePorts.require(same));
       var late =
