@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.burydirectory.index.Columns;
 import org.burydirectory.index.Segment;
 import org.burydirectory.index.Snapshot;
@@ -16,7 +16,6 @@ import org.burydirectory.place.Located;
 import org.burydirectory.search.Hit;
 import org.burydirectory.source.CardWriter;
 import org.burydirectory.source.EntryReader;
-import org.jspecify.annotations.Nullable;
 
 /** Makes hits of the candidates of one search. Used by one thread. */
 final class HitMaker {
@@ -24,31 +23,17 @@ final class HitMaker {
   private static final double NEAREST_METRES = 1;
 
   private final Snapshot snapshot;
-  private final TextQuery text;
-  private final Highlighter highlighter;
-  private final List<Choice> choices;
-  private final List<Choice> places;
-  private final @Nullable Circle circle;
-  private final Ranker ranker;
-  private final Optional<Located> located;
   private final Intent intent;
+  private final Highlighter highlighter;
+  private final List<Choice> places;
+  private final AnsweringSite sites;
 
-  HitMaker(
-      Snapshot snapshot,
-      TextQuery text,
-      List<Choice> choices,
-      @Nullable Circle circle,
-      Ranker ranker,
-      Intent intent) {
+  HitMaker(Snapshot snapshot, Intent intent, List<Choice> choices, AnsweringSite sites) {
     this.snapshot = snapshot;
-    this.text = text;
-    this.choices = choices.stream().filter(Choice::atSite).toList();
-    places = choices.stream().filter(choice -> Searcher.isPlace(choice.facet())).toList();
-    this.circle = circle;
-    this.ranker = ranker;
-    this.located = intent.near();
     this.intent = intent;
-    highlighter = new Highlighter(text.marked());
+    this.sites = sites;
+    places = choices.stream().filter(choice -> Searcher.isPlace(choice.facet())).toList();
+    highlighter = new Highlighter(intent.text().marked());
   }
 
   Hit hit(Candidate candidate) {
@@ -61,7 +46,16 @@ final class HitMaker {
         match(segment, doc),
         card,
         () -> CardWriter.parse(bytes(card)),
-        () -> whole(segment, doc));
+        later(segment, doc));
+  }
+
+  /** Reads an entry when it is asked for, though its snapshot may have been let go of by then. */
+  private static Supplier<Hit.Whole> later(Segment segment, int doc) {
+    if (segment.jsonOutlives()) {
+      return () -> whole(segment, doc);
+    }
+    byte[] json = bytes(segment.json(doc));
+    return () -> whole(segment, doc, json);
   }
 
   static byte[] bytes(ByteBuffer buffer) {
@@ -71,7 +65,10 @@ final class HitMaker {
   }
 
   static Hit.Whole whole(Segment segment, int doc) {
-    byte[] json = bytes(segment.json(doc));
+    return whole(segment, doc, bytes(segment.json(doc)));
+  }
+
+  private static Hit.Whole whole(Segment segment, int doc, byte[] json) {
     boolean guide = segment.columns().coverage(doc) < 0;
     return guide
         ? new Hit.Whole(null, EntryReader.guide(json))
@@ -80,9 +77,9 @@ final class HitMaker {
 
   private Hit.Match match(Segment segment, int doc) {
     Columns columns = segment.columns();
-    int site = answeringSite(columns, doc);
-    double metres = site < 0 ? Double.NaN : ranker.metresTo(columns, site);
-    List<WordMap.Marked> words = text.isEmpty() ? List.of() : segment.words(doc);
+    int site = sites.of(columns, doc);
+    double metres = site < 0 ? Double.NaN : sites.metresTo(columns, site);
+    List<WordMap.Marked> words = intent.text().isEmpty() ? List.of() : segment.words(doc);
     Distance distance =
         Double.isNaN(metres) ? null : Distance.metres(Math.max(NEAREST_METRES, metres));
     int level = columns.coverage(doc);
@@ -90,8 +87,8 @@ final class HitMaker {
     return new Hit.Match(
         highlight(words),
         distance,
-        distance != null && located.map(Located::approximate).orElse(false),
-        site < 0 || !columns.hasPoint(site)
+        distance != null && intent.near().map(Located::approximate).orElse(false),
+        site < 0
             ? null
             : new GeoPoint(columns.lat(site), columns.lon(site)),
         standsThere,
@@ -108,33 +105,6 @@ final class HitMaker {
     highlighter.whole(words.get(0)).ifPresent(name -> marked.put("name", name));
     highlighter.snippet(words.get(1)).ifPresent(part -> marked.put("description", part));
     return marked;
-  }
-
-  /** The nearest spot at which every choice holds, else the nearest of all; −1 without a spot. */
-  private int answeringSite(Columns columns, int doc) {
-    int best = -1;
-    boolean bestHolds = false;
-    double bestMetres = Double.MAX_VALUE;
-    boolean several = columns.multiSite().get(doc);
-    for (int site = columns.firstSite(doc); site < columns.firstSite(doc + 1); site++) {
-      if (!columns.hasPoint(site)) {
-        continue;
-      }
-      boolean holds = !several || holds(columns, site);
-      double metres = ranker.metresTo(columns, site);
-      double known = Double.isNaN(metres) ? 0 : metres;
-      if (best < 0 || (holds && !bestHolds) || (holds == bestHolds && known < bestMetres)) {
-        best = site;
-        bestHolds = holds;
-        bestMetres = known;
-      }
-    }
-    return best;
-  }
-
-  private boolean holds(Columns columns, int site) {
-    return (circle == null || circle.admits(columns, site))
-        && choices.stream().allMatch(choice -> SiteWalk.hasAnyAt(columns, site, choice));
   }
 
   private boolean standsIn(Columns columns, int doc) {

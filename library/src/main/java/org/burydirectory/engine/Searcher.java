@@ -106,6 +106,7 @@ public final class Searcher {
     private final Ranker ranker;
     private final Deadline deadline = new Deadline(allowed);
     private final @Nullable Circle circle;
+    private final AnsweringSite sites;
     private final NameIndex.Named names;
 
     Run(Snapshot snapshot, SearchRequest request) throws IOException {
@@ -125,10 +126,11 @@ public final class Searcher {
       var point = intent.near().map(Located::point).orElse(null);
       Distance within = request.within();
       circle = point == null || within == null ? null : new Circle(point, within.inMetres());
+      sites = new AnsweringSite(choices, circle, point);
       ranker =
           new Ranker(
               profile.ranking(),
-              point,
+              sites,
               LocalDate.ofInstant(clock.instant(), profile.gazetteer().borough().zone()),
               new Wishes(
                   profile.ranking(), intent.wishes(), intent.ages(), intent.served()));
@@ -242,7 +244,7 @@ public final class Searcher {
         case UPDATED -> segment.columns().updated(doc);
         case NAME -> 0;
         case DISTANCE -> {
-          double metres = ranker.metres(segment.columns(), doc);
+          double metres = sites.metres(segment.columns(), doc);
           boolean closed = segment.columns().closed().get(doc);
           yield Double.isNaN(metres) || closed ? -Double.MAX_VALUE : -metres;
         }
@@ -257,7 +259,7 @@ public final class Searcher {
     }
 
     private List<Hit> hits(List<Candidate> candidates) {
-      var maker = new HitMaker(snapshot, text, choices, circle, ranker, intent);
+      var maker = new HitMaker(snapshot, intent, choices, sites);
       var hits = new ArrayList<Hit>(candidates.size());
       candidates.forEach(candidate -> hits.add(maker.hit(candidate)));
       return hits;

@@ -25,6 +25,7 @@ final class Similar {
 
   private final Snapshot snapshot;
   private final Snapshot.Spot entry;
+  private final AnsweringSite sites;
   private final Ranker ranker;
   private final Optional<Located> located;
 
@@ -33,10 +34,11 @@ final class Similar {
     this.entry = entry;
     var profile = snapshot.about().profile();
     located = point(entry).map(point -> new Located(point, name(entry), false));
+    sites = new AnsweringSite(List.of(), null, located.map(Located::point).orElse(null));
     ranker =
         new Ranker(
             profile.ranking(),
-            located.map(Located::point).orElse(null),
+            sites,
             LocalDate.ofInstant(clock.instant(), profile.gazetteer().borough().zone()),
             Wishes.none(profile.ranking()));
   }
@@ -75,8 +77,7 @@ final class Similar {
         }
       }
     }
-    var maker = new HitMaker(
-            snapshot, TextQuery.NOTHING, List.of(), null, ranker, Intent.near(located));
+    var maker = new HitMaker(snapshot, Intent.near(located), List.of(), sites);
     var hits = new ArrayList<Hit>();
     top.from(0).forEach(candidate -> hits.add(maker.hit(candidate)));
     return hits;

@@ -130,7 +130,7 @@ final class RecordMaker {
     }
     boolean declared = coverage.level(service).isPresent();
     if (declared || isRemote(service) || sites.isEmpty()) {
-      sites.add(area(service, declared));
+      sites.add(area(service, declared, declared || sites.isEmpty()));
     }
     return sites;
   }
@@ -151,10 +151,17 @@ final class RecordMaker {
         here.sorted());
   }
 
-  private PackedRecord.Site area(Service service, boolean declared) {
+  /**
+   * @param declared whether the service says what it serves, else it is taken to serve the borough
+   * @param attended whether it is attended in person all over that area
+   */
+  private PackedRecord.Site area(Service service, boolean declared, boolean attended) {
     var here = new Ordinals();
     here.places(declared ? coverage.served(service) : coverage.everywhere());
-    service.terms("access").forEach(code -> here.add(Facet.ACCESS, code));
+    service
+        .terms("access")
+        .filter(code -> attended || !code.equals(IN_PERSON))
+        .forEach(code -> here.add(Facet.ACCESS, code));
     here.days(schedules(service).toList());
     return new PackedRecord.Site(true, Double.NaN, Double.NaN, here.sorted());
   }
