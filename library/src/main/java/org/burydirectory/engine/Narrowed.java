@@ -4,7 +4,6 @@ import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.burydirectory.index.Columns;
-import org.burydirectory.index.DocSet;
 import org.burydirectory.index.Segment;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,7 @@ final class Narrowed {
     }
     var sets = new FixedBitSet[choices.size()];
     for (int i = 0; i < sets.length; i++) {
-      sets[i] = union(segment.columns(), choices.get(i));
+      sets[i] = Wishes.union(segment.columns(), choices.get(i).ordinals());
     }
     var sideways = new FixedBitSet[sets.length];
     for (int i = 0; i < sets.length; i++) {
@@ -78,17 +77,6 @@ final class Narrowed {
       }
     }
     return inside;
-  }
-
-  private static FixedBitSet union(Columns columns, Choice choice) {
-    var union = new FixedBitSet(Math.max(1, columns.maxDoc()));
-    for (int ordinal : choice.ordinals()) {
-      DocSet docs = columns.docs(ordinal);
-      if (docs != null) {
-        docs.addTo(union);
-      }
-    }
-    return union;
   }
 
   /** The next document at or after one, −1 where there is none. */

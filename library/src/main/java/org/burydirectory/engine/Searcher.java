@@ -33,6 +33,9 @@ public final class Searcher {
   /** What a need counts for where no words are left besides. */
   private static final double LEAST_NEED_SCORE = 1;
 
+  /** An entry with more needs than this is taken to have as many. */
+  private static final int MOST_NEEDS = 16;
+
   private final Clock clock;
   private final Duration allowed;
 
@@ -129,11 +132,11 @@ public final class Searcher {
       sites = new AnsweringSite(choices, circle, point);
       ranker =
           new Ranker(
-              profile.ranking(),
+              snapshot,
               sites,
-              LocalDate.ofInstant(clock.instant(), profile.gazetteer().borough().zone()),
-              new Wishes(
-                  profile.ranking(), intent.wishes(), intent.ages(), intent.served()));
+              LocalDate.ofInstant(clock.instant(), profile.gazetteer().borough().zone())
+                  .toEpochDay(),
+              new Wishes(profile.ranking(), intent.wishes(), intent.ages(), intent.served()));
     }
 
     SearchResult answer() throws IOException {
@@ -175,8 +178,14 @@ public final class Searcher {
       live.and(segment.live());
       removeOld(segment, live);
       FixedBitSet passing = counting.add(segment, live);
+      Ranker.OfSegment ranks = ranker.of(segment.columns());
       for (int doc = Narrowed.next(passing, 0); doc >= 0; doc = Narrowed.next(passing, doc + 1)) {
-        offer(part, segment, doc, scratch.scores()[doc], top);
+        double words = isBrowse() ? 1 : scratch.scores()[doc];
+        float score = (float) (words * names.factor(part, doc) * ranks.factor(doc));
+        double key = key(segment, doc, score);
+        if (top.mayEnter(key)) {
+          top.offer(part, segment, doc, score, key);
+        }
       }
       if (!isBrowse()) {
         for (int doc = Narrowed.next(matching, 0);
@@ -212,8 +221,12 @@ public final class Searcher {
     private void addNeed(
         Columns columns, DocSet having, Intent.NeedWish need, float[] scores) {
       double weight = needWeight * need.confidence() * (need.top() ? topNeed : 1);
+      var byNumber = new float[MOST_NEEDS + 1];
+      for (int needs = 1; needs <= MOST_NEEDS; needs++) {
+        byNumber[needs] = (float) (weight * Math.pow(needs, -needFocus));
+      }
       having.forEach(
-          doc -> scores[doc] += (float) (weight * Math.pow(columns.needs(doc), -needFocus)));
+          doc -> scores[doc] += byNumber[Math.min(MOST_NEEDS, columns.needs(doc))]);
     }
 
     private void removeOld(Segment segment, FixedBitSet docs) {
@@ -225,16 +238,6 @@ public final class Searcher {
         if (segment.columns().updated(doc) < from) {
           docs.clear(doc);
         }
-      }
-    }
-
-    private void offer(int part, Segment segment, int doc, float words, TopHits top) {
-      double base = isBrowse() ? 1 : words;
-      float score =
-          (float) (base * names.factor(part, doc) * ranker.factor(segment.columns(), doc));
-      double key = key(segment, doc, score);
-      if (top.mayEnter(key)) {
-        top.offer(part, segment, doc, score, key);
       }
     }
 

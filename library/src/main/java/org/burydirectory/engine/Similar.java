@@ -37,9 +37,10 @@ final class Similar {
     sites = new AnsweringSite(List.of(), null, located.map(Located::point).orElse(null));
     ranker =
         new Ranker(
-            profile.ranking(),
+            snapshot,
             sites,
-            LocalDate.ofInstant(clock.instant(), profile.gazetteer().borough().zone()),
+            LocalDate.ofInstant(clock.instant(), profile.gazetteer().borough().zone())
+                .toEpochDay(),
             Wishes.none(profile.ranking()));
   }
 
@@ -65,13 +66,14 @@ final class Similar {
     List<Segment> segments = snapshot.segments();
     for (int part = 0; part < segments.size(); part++) {
       Segment segment = segments.get(part);
+      Ranker.OfSegment ranks = ranker.of(segment.columns());
       for (int doc = Narrowed.next(segment.live(), 0);
           doc >= 0;
           doc = Narrowed.next(segment.live(), doc + 1)) {
         if (segment != entry.segment() || doc != entry.doc()) {
           double shared = shared(segment.columns(), doc, weights);
           if (shared >= SAME_NEED) {
-            float score = (float) (shared * ranker.factor(segment.columns(), doc));
+            float score = (float) (shared * ranks.factor(doc));
             top.offer(part, segment, doc, score, score);
           }
         }

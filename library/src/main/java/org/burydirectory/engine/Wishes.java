@@ -1,7 +1,10 @@
 package org.burydirectory.engine;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.util.FixedBitSet;
 import org.burydirectory.index.Columns;
+import org.burydirectory.index.DocSet;
 import org.burydirectory.profile.Ranking;
 import org.burydirectory.understand.Meaning;
 import org.jspecify.annotations.Nullable;
@@ -40,38 +43,67 @@ final class Wishes {
     return new Wishes(ranking, List.of(), null, new int[0]);
   }
 
-  /** The factor that a document's score is taken times, above zero. */
-  double factor(Columns columns, int doc) {
-    double factor = 1;
+  /** Gets ready for the documents of a segment. */
+  OfSegment of(Columns columns) {
+    var granted = new ArrayList<Granted>();
     for (Intent.Wish wish : wishes) {
-      factor *= factor(columns, doc, wish);
+      granted.add(
+          new Granted(
+              union(columns, wish.ordinals()), union(columns, wish.facet()), wish.soft()));
     }
-    if (ages != null && !columns.isForAges(doc, ages.least(), ages.most())) {
-      factor *= outsideAges;
-    }
-    if (served.length > 0) {
-      factor *= hasAny(columns, doc, served) ? serves : outside;
-    }
-    return factor;
+    return new OfSegment(
+        columns, granted, served.length == 0 ? null : union(columns, served));
   }
 
-  private double factor(Columns columns, int doc, Intent.Wish wish) {
-    boolean met = hasAny(columns, doc, wish.ordinals());
-    if (wish.soft()) {
-      return met ? 1 + audience : 1;
-    }
-    if (met) {
-      return 1;
-    }
-    return hasAny(columns, doc, wish.facet()) ? unmet : unknown;
-  }
+  private record Granted(FixedBitSet met, FixedBitSet known, boolean soft) {}
 
-  static boolean hasAny(Columns columns, int doc, int[] ordinals) {
+  /** The documents that have any of some values. */
+  static FixedBitSet union(Columns columns, int[] ordinals) {
+    var union = new FixedBitSet(Math.max(1, columns.maxDoc()));
     for (int ordinal : ordinals) {
-      if (columns.has(doc, ordinal)) {
-        return true;
+      DocSet docs = columns.docs(ordinal);
+      if (docs != null) {
+        docs.addTo(union);
       }
     }
-    return false;
+    return union;
+  }
+
+  /** The wishes over one segment's documents. */
+  final class OfSegment {
+    private final Columns columns;
+    private final List<Granted> granted;
+    private final @Nullable FixedBitSet serving;
+
+    private OfSegment(Columns columns, List<Granted> granted, @Nullable FixedBitSet serving) {
+      this.columns = columns;
+      this.granted = granted;
+      this.serving = serving;
+    }
+
+    /** The factor that a document's score is taken times, above zero. */
+    double factor(int doc) {
+      double factor = 1;
+      for (int i = 0; i < granted.size(); i++) {
+        factor *= factor(doc, granted.get(i));
+      }
+      if (ages != null && !columns.isForAges(doc, ages.least(), ages.most())) {
+        factor *= outsideAges;
+      }
+      if (serving != null) {
+        factor *= serving.get(doc) ? serves : outside;
+      }
+      return factor;
+    }
+
+    private double factor(int doc, Granted wish) {
+      if (wish.soft()) {
+        return wish.met().get(doc) ? 1 + audience : 1;
+      }
+      if (wish.met().get(doc)) {
+        return 1;
+      }
+      return wish.known().get(doc) ? unmet : unknown;
+    }
   }
 }

@@ -34,4 +34,23 @@ public record Schedule(
     @Nullable LocalTime closesAt,
     @Nullable String description,
     @Nullable String notes,
-    boolean xOpenAllHours) {}
+    boolean xOpenAllHours) {
+
+  /** The same schedule under another id. */
+  public Schedule withId(String newId) {
+    return new Schedule(
+        newId,
+        freq,
+        interval,
+        byday,
+        bymonthday,
+        dtstart,
+        validFrom,
+        validTo,
+        opensAt,
+        closesAt,
+        description,
+        notes,
+        xOpenAllHours);
+  }
+}

@@ -88,6 +88,7 @@ final class SampleData {
     var files = new TreeMap<>(Samples.files());
     files.computeIfPresent(
         "facets.yaml", (name, text) -> text.replaceFirst("facets:\n", "facets:\n" + MORE_FACETS));
+    files.putIfAbsent("urgent.yaml", "panels: []\n");
     return files;
   }
 

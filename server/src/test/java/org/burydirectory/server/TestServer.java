@@ -2,7 +2,6 @@ package org.burydirectory.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -147,7 +146,7 @@ public final class TestServer implements AutoCloseable {
   public Socket connect() throws IOException {
     var socket = new Socket();
     socket.setSoTimeout(HANGING_MILLIS);
-    socket.connect(new InetSocketAddress("127.0.0.1", server.address().getPort()));
+    socket.connect(server.address());
     return socket;
   }
 

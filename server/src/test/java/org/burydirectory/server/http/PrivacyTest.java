@@ -44,7 +44,7 @@ class PrivacyTest {
       System.setErr(err);
       root.removeHandler(logged);
     }
-    assertFalse(logged.text.toString().contains(SECRET), logged.text::toString);
+    assertFalse(logged.text().contains(SECRET), logged::text);
     assertFalse(printed.toString(StandardCharsets.UTF_8).contains(SECRET));
   }
 
@@ -68,10 +68,14 @@ class PrivacyTest {
   }
 
   private static final class Collecting extends Handler {
-    private final StringBuffer text = new StringBuffer();
+    private final StringBuilder text = new StringBuilder();
+
+    synchronized String text() {
+      return text.toString();
+    }
 
     @Override
-    public void publish(LogRecord entry) {
+    public synchronized void publish(LogRecord entry) {
       text.append(new SimpleFormatter().format(entry)).append('\n');
     }
 

@@ -92,7 +92,7 @@ class ProblemsTest {
   @Test
   void aSlipOfTheKeyIsGuessed() {
     assertEquals(
-        "need", problem("/v1/search?nead=carers", 400).at("/errors/0/did_you_mean").asString());
+        "need", problem("/v1/search?neeed=carers", 400).at("/errors/0/did_you_mean").asString());
     assertEquals(
         "distance",
         problem("/v1/search?near=M26&sort=distanse", 400).at("/errors/0/did_you_mean").asString());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -44,7 +45,7 @@ class StopTest {
             Duration.ofSeconds(5));
     DirectoryServer server = DirectoryServer.start(TestServer.directory(), settings, slow);
     int port = server.address().getPort();
-    try (var socket = new Socket("127.0.0.1", port)) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(30_000);
       Thread stopping = Thread.ofPlatform().start(server::close);
       String answer = untilUnready(socket, port);
@@ -53,13 +54,14 @@ class StopTest {
       assertTrue(answer.startsWith("HTTP/1.1 503"), answer);
       assertTrue(answer.contains("Connection: close"), answer);
     }
-    assertThrows(ConnectException.class, () -> new Socket("127.0.0.1", port).close());
+    assertThrows(
+        ConnectException.class, () -> new Socket(InetAddress.getLoopbackAddress(), port).close());
   }
 
   private static String untilUnready(Socket first, int port) throws IOException {
     String answer = ask(first);
     while (answer.startsWith("HTTP/1.1 200")) {
-      try (var next = new Socket("127.0.0.1", port)) {
+      try (var next = new Socket(InetAddress.getLoopbackAddress(), port)) {
         answer = ask(next);
       }
     }

@@ -26,7 +26,7 @@ class ClosestTest {
 
   @Test
   void theNearestIsFoundCaseAside() {
-    assertEquals(Optional.of("need"), Closest.to("Nead", List.of("near", "need", "access")));
+    assertEquals(Optional.of("need"), Closest.to("Neeed", List.of("near", "need", "access")));
   }
 
   @Test

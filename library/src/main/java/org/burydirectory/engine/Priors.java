@@ -1,0 +1,60 @@
+package org.burydirectory.engine;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.burydirectory.index.Columns;
+import org.burydirectory.index.Snapshot;
+import org.burydirectory.profile.Ranking;
+
+/**
+ * How much each entry of a snapshot is to be trusted on a day, whatever is asked: by when it was last
+ * checked, whether it is real and whether it still runs. Computed once a day. Safe for concurrent use.
+ */
+final class Priors {
+
+  private final double fresh;
+  private final double halfLifeDays;
+  private final double closed;
+  private final double illustrative;
+  private final Map<Columns, Day> days = new ConcurrentHashMap<>();
+
+  @SuppressWarnings("ArrayRecordComponent") // internal, never compared
+  private record Day(long day, float[] factors) {}
+
+  private Priors(Ranking ranking) {
+    fresh = ranking.weight("trust.fresh");
+    halfLifeDays = ranking.weight("trust.half_life_days");
+    closed = ranking.weight("status.closed");
+    illustrative = ranking.weight("trust.illustrative");
+  }
+
+  static Priors of(Snapshot snapshot) {
+    return new Priors(snapshot.about().profile().ranking());
+  }
+
+  /** One factor a document, above zero. Not to be changed. */
+  float[] on(long day, Columns columns) {
+    Day known = days.get(columns);
+    if (known == null || known.day() != day) {
+      known = new Day(day, compute(day, columns));
+      days.put(columns, known);
+    }
+    return known.factors();
+  }
+
+  private float[] compute(long day, Columns columns) {
+    var factors = new float[columns.maxDoc()];
+    for (int doc = 0; doc < factors.length; doc++) {
+      double factor = 1 + trust(day - columns.assured(doc), columns.assured(doc));
+      factor *= columns.illustrative().get(doc) ? illustrative : 1;
+      factors[doc] = (float) (columns.closed().get(doc) ? factor * closed : factor);
+    }
+    return factors;
+  }
+
+  private double trust(long age, int assuredDay) {
+    return assuredDay == 0
+        ? 0
+        : fresh * Math.exp(-Math.log(2) * Math.max(0, age) / halfLifeDays);
+  }
+}
