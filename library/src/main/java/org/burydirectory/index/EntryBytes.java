@@ -14,13 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntryBytes {
 
-  private final LeafReader reader;
   private final String field;
   private final byte @Nullable [] heap;
   private final int[] starts;
 
-  private EntryBytes(LeafReader reader, String field, byte @Nullable [] heap, int[] starts) {
-    this.reader = reader;
+  private EntryBytes(String field, byte @Nullable [] heap, int[] starts) {
     this.field = field;
     this.heap = heap;
     this.starts = starts;
@@ -34,7 +32,7 @@ final class EntryBytes {
     for (int doc = 0; values != null && doc < reader.maxDoc(); doc++) {
       total += values.advanceExact(doc) ? values.binaryValue().length : 0;
       if (total > Math.min(budget, Integer.MAX_VALUE - 16)) {
-        return new EntryBytes(reader, field, null, new int[0]);
+        return new EntryBytes(field, null, new int[0]);
       }
       starts[doc + 1] = (int) total;
     }
@@ -46,7 +44,7 @@ final class EntryBytes {
         System.arraycopy(bytes.bytes, bytes.offset, heap, starts[doc], bytes.length);
       }
     }
-    return new EntryBytes(reader, field, heap, starts);
+    return new EntryBytes(field, heap, starts);
   }
 
   /** Bytes taken in the heap. */
@@ -59,8 +57,13 @@ final class EntryBytes {
     return heap != null;
   }
 
-  /** The bytes of a document, read-only; a copy where they are not in the heap. */
-  ByteBuffer get(int doc) {
+  /**
+   * The bytes of a document, read-only; a copy where they are not in the heap.
+   *
+   * @param reader of the segment, open. Not the one that this was made of: snapshots share this and
+   *     each closes its own reader.
+   */
+  ByteBuffer get(LeafReader reader, int doc) {
     if (heap != null) {
       return ByteBuffer.wrap(heap, starts[doc], starts[doc + 1] - starts[doc])
           .slice()

@@ -142,12 +142,12 @@ public final class Segment {
 
   /** The static part of a hit's JSON. */
   public ByteBuffer card(int doc) {
-    return core.cards.get(doc);
+    return core.cards.get(reader, doc);
   }
 
   /** The canonical JSON of an entry whole. */
   public ByteBuffer json(int doc) {
-    return core.json.get(doc);
+    return core.json.get(reader, doc);
   }
 
   /** Whether {@link #json} outlives the snapshot. */
