@@ -101,10 +101,20 @@ public final class ServiceDirectory implements Closeable {
    * @throws IOException if it cannot be read, or no generation of it is whole
    */
   public static ServiceDirectory open(Path index, DirectoryConfig config) throws IOException {
+    return compatible(
+        () -> new ServiceDirectory(Store.open(index, config.entriesInHeap()), config));
+  }
+
+  /** Work on an index that another version may have written. */
+  private interface Work<T> {
+    T run() throws IOException;
+  }
+
+  private static <T> T compatible(Work<T> work) throws IOException {
     try {
-      return new ServiceDirectory(Store.open(index, config.entriesInHeap()), config);
+      return work.run();
     } catch (SchemaMismatchException e) {
-      throw new IncompatibleIndexException(index + ": " + e.getMessage());
+      throw new IncompatibleIndexException(e.getMessage());
     }
   }
 
@@ -263,7 +273,7 @@ public final class ServiceDirectory implements Closeable {
    * @throws IOException if they cannot be written, or another process is writing to the index
    */
   public String apply(List<Change> changes) throws IOException {
-    return store.apply(changes);
+    return compatible(() -> store.apply(changes));
   }
 
   /**
@@ -273,7 +283,7 @@ public final class ServiceDirectory implements Closeable {
    */
   public BuildReport rebuild(DataSource source) throws IOException {
     long start = System.nanoTime();
-    return report(store.rebuild(source.data()), start);
+    return report(compatible(() -> store.rebuild(source.data())), start);
   }
 
   /**
@@ -282,7 +292,7 @@ public final class ServiceDirectory implements Closeable {
    * @return whether there was anything new
    */
   public boolean reload() throws IOException {
-    return store.reload();
+    return compatible(store::reload);
   }
 
   /**

@@ -94,7 +94,7 @@ public class PostcodeBenchmark {
     double[] ring = new double[2 * CORNERS + 2];
     for (int i = 0; i <= CORNERS; i++) {
       double turn = 2 * Math.PI * (i % CORNERS) / CORNERS;
-      double far = i % 2 == 0 ? 0.06 : 0.07;
+      double far = 0.06 + 0.01 * Math.sin(8 * turn);
       ring[2 * i] = lon + far * Math.cos(turn);
       ring[2 * i + 1] = lat + far * Math.sin(turn);
     }

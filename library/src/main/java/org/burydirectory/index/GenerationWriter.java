@@ -73,7 +73,6 @@ final class GenerationWriter {
     var documents = new EntryDocument(profile, words, values, vocabulary);
     try (var writer = new IndexWriter(directory, config())) {
       addAll(writer, documents, profile);
-      fold(writer, documents);
       writer.forceMerge(1);
       steps.accept(BuildStep.WRITTEN);
       Sidecar.write(directory, Sidecar.PROFILE, texts);
@@ -86,19 +85,38 @@ final class GenerationWriter {
     }
   }
 
+  /** Adds every entry as the last edit of it left it. */
   private void addAll(IndexWriter writer, EntryDocument documents, Profile profile)
       throws IOException {
-    EntryReader.read(
-        folder,
-        profile,
-        entry -> {
-          count(entry);
-          try {
-            writer.addDocument(documents.of(entry));
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    var last = new LinkedHashMap<String, Edit>();
+    edits.edits().forEach(edit -> last.put(edit.change().id(), edit));
+    try {
+      EntryReader.read(
+          folder,
+          profile,
+          entry -> {
+            if (!last.containsKey(entry.id())) {
+              add(writer, documents, entry);
+            }
+          });
+      for (Edit edit : last.values()) {
+        String json = edit.change().json();
+        if (json != null) {
+          add(writer, documents, EntryReader.service(json.getBytes(StandardCharsets.UTF_8)));
+        }
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void add(IndexWriter writer, EntryDocument documents, Entry entry) {
+    count(entry);
+    try {
+      writer.addDocument(documents.of(entry));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void count(Entry entry) {
@@ -108,14 +126,6 @@ final class GenerationWriter {
         services++;
         illustrative += service.service().illustrative() ? 1 : 0;
       }
-    }
-  }
-
-  private void fold(IndexWriter writer, EntryDocument documents) throws IOException {
-    var last = new LinkedHashMap<String, Edit>();
-    edits.edits().forEach(edit -> last.put(edit.change().id(), edit));
-    for (Edit edit : last.values()) {
-      apply(writer, documents, edit);
     }
   }
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SwapTest {
 
   private static final int THREADS = 4;
-  private static final int ROUNDS = 25;
+  private static final int ROUNDS = 8;
   private static final int SERVICES = 60;
 
   @TempDir Path temp;

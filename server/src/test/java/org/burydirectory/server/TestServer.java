@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.burydirectory.DataSource;
+import org.burydirectory.DirectoryConfig;
 import org.burydirectory.ServiceDirectory;
 import org.burydirectory.server.config.AdminToken;
 import org.burydirectory.server.config.SettingKey;
@@ -30,8 +31,18 @@ public final class TestServer implements AutoCloseable {
   public static final String TOKEN =
       "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 
+  /** The standard, but for the time that a stop is announced. */
+  public static final Timing USUAL =
+      new Timing(
+          Timing.STANDARD.request(),
+          Timing.STANDARD.firstRequest(),
+          Timing.STANDARD.idle(),
+          Timing.STANDARD.io(),
+          Duration.ZERO,
+          Timing.STANDARD.drain());
+
   /** Timeouts that a test can wait for. */
-  public static final Timing QUICK =
+  private static final Timing QUICK =
       new Timing(
           Duration.ofMillis(400),
           Duration.ofMillis(400),
@@ -39,6 +50,10 @@ public final class TestServer implements AutoCloseable {
           Duration.ofMillis(600),
           Duration.ZERO,
           Duration.ofSeconds(5));
+
+  /** The first searches of a process are slow; no test is about that. */
+  public static final DirectoryConfig PATIENT =
+      DirectoryConfig.defaults().deadline(Duration.ofMinutes(1));
 
   /** Never waited for: it only ends a test that would else hang. */
   private static final int HANGING_MILLIS = 30_000;
@@ -65,7 +80,7 @@ public final class TestServer implements AutoCloseable {
   /** The shipped data in memory, for a test that changes it. */
   public static ServiceDirectory newDirectory() {
     try {
-      return ServiceDirectory.openInMemory(DataSource.classpath("bury"));
+      return ServiceDirectory.openInMemory(DataSource.classpath("bury"), PATIENT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -77,7 +92,12 @@ public final class TestServer implements AutoCloseable {
 
   public static TestServer start(ServiceDirectory directory, Map<SettingKey, String> settings)
       throws IOException {
-    return new TestServer(DirectoryServer.start(directory, settings(settings), QUICK));
+    return new TestServer(DirectoryServer.start(directory, settings(settings), USUAL));
+  }
+
+  /** A server that soon gives up on a slow client. */
+  public static TestServer startImpatient() throws IOException {
+    return new TestServer(DirectoryServer.start(directory(), settings(Map.of()), QUICK));
   }
 
   /** Settings with free ports, an admin server and no limit of the rate. */

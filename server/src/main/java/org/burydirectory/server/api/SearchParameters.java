@@ -94,7 +94,16 @@ public final class SearchParameters {
           text -> attempt(text, Distance::parse),
           "metres (800), kilometres (2km) or miles (3mi)",
           SearchRequest::within);
-      single("sort").ifPresent(text -> accept(() -> request.sort(Sort.of(text))));
+      single("sort").ifPresent(this::sort);
+    }
+  }
+
+  private void sort(String code) {
+    List<String> codes = Arrays.stream(Sort.values()).map(Sort::code).toList();
+    if (codes.contains(code)) {
+      accept(() -> request.sort(Sort.of(code)));
+    } else {
+      problems.add(ParameterProblem.choice("sort", code, codes));
     }
   }
 

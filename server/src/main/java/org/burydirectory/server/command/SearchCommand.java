@@ -1,10 +1,12 @@
 package org.burydirectory.server.command;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.burydirectory.DirectoryConfig;
 import org.burydirectory.ServiceDirectory;
 import org.burydirectory.search.SearchResult;
 import org.burydirectory.server.api.ParameterProblem;
@@ -25,6 +27,12 @@ import picocli.CommandLine.Parameters;
     name = "search",
     description = "Searches the index, or the data itself where there is no index.")
 final class SearchCommand extends DirectoryCommand {
+
+  /**
+   * A process that ends after one search never gets fast; its answer must be whole all the same.
+   */
+  private static final DirectoryConfig PATIENT =
+      DirectoryConfig.defaults().deadline(Duration.ofMinutes(1));
 
   @Parameters(paramLabel = "WORDS", arity = "0..*", description = "what is looked for")
   private List<String> words = new ArrayList<>();
@@ -60,8 +68,8 @@ final class SearchCommand extends DirectoryCommand {
 
   private static ServiceDirectory open(Settings settings) throws IOException {
     return new IndexFolder(settings).exists()
-        ? ServiceDirectory.open(settings.index())
-        : ServiceDirectory.openInMemory(Data.source(settings));
+        ? ServiceDirectory.open(settings.index(), PATIENT)
+        : ServiceDirectory.openInMemory(Data.source(settings), PATIENT);
   }
 
   private Query query() {

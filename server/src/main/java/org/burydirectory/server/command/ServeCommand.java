@@ -32,6 +32,7 @@ final class ServeCommand extends DirectoryCommand {
     QuietLogs.set();
     FreePorts.require(settings);
     ServiceDirectory directory = new IndexFolder(settings).openUpToDate();
+    WarmUp.run(directory);
     DirectoryServer server;
     try {
       server = DirectoryServer.start(directory, settings, Timing.STANDARD);

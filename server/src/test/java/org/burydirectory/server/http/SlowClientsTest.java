@@ -24,7 +24,7 @@ class SlowClientsTest {
         "GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\nhalf"
       })
   void aRequestThatDoesNotEndIsClosed(String half) throws IOException {
-    try (var server = TestServer.start();
+    try (var server = TestServer.startImpatient();
         Socket socket = server.connect()) {
       socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
 
@@ -36,7 +36,7 @@ class SlowClientsTest {
 
   @Test
   void anIdleConnectionIsClosedAfterItsAnswer() throws IOException {
-    try (var server = TestServer.start();
+    try (var server = TestServer.startImpatient();
         Socket socket = server.connect()) {
       socket
           .getOutputStream()
@@ -49,7 +49,7 @@ class SlowClientsTest {
 
   @Test
   void othersAreAnsweredMeanwhile() throws IOException {
-    try (var server = TestServer.start();
+    try (var server = TestServer.startImpatient();
         Socket socket = server.connect()) {
       socket.getOutputStream().write("GET /v1/se".getBytes(StandardCharsets.US_ASCII));
 

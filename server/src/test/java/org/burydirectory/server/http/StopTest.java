@@ -37,7 +37,7 @@ class StopTest {
     Settings settings = TestServer.settings(Map.of());
     var slow =
         new Timing(
-            TestServer.QUICK.request(),
+            TestServer.USUAL.request(),
             Duration.ofSeconds(20),
             Duration.ofSeconds(20),
             Duration.ofSeconds(20),
@@ -90,7 +90,7 @@ class StopTest {
       var late =
           assertThrows(
               PortInUseException.class,
-              () -> DirectoryServer.start(TestServer.directory(), same, TestServer.QUICK));
+              () -> DirectoryServer.start(TestServer.directory(), same, TestServer.USUAL));
 
       assertTrue(early.getMessage().contains("127.0.0.1:" + port), early.getMessage());
       assertEquals(early.getMessage(), late.getMessage());
