@@ -114,7 +114,7 @@ public final class ServiceDirectory implements Closeable {
     try {
       return work.run();
     } catch (SchemaMismatchException e) {
-      throw new IncompatibleIndexException(e.getMessage());
+      throw new IncompatibleIndexException(String.valueOf(e.getMessage()));
     }
   }
 

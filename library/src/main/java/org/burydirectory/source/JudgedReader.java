@@ -73,12 +73,12 @@ public final class JudgedReader {
   }
 
   private static List<String> list(String cell) {
-    return cell.isBlank() ? List.of() : List.of(cell.strip().split("\\s*\\|\\s*"));
+    return cell.isBlank() ? List.of() : List.of(cell.strip().split("\\s*\\|\\s*", -1));
   }
 
   private static Map<String, String> params(String cell) {
     var params = new LinkedHashMap<String, String>();
-    for (String pair : cell.strip().split("&")) {
+    for (String pair : cell.strip().split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         params.put(pair.substring(0, equals), pair.substring(equals + 1));

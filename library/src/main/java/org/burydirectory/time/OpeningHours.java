@@ -100,7 +100,7 @@ public final class OpeningHours {
   /** Whether it is open at the instant and, if known, until when that lasts. */
   public OpenState at(Instant instant) {
     Days days = new Days(calendar, instant);
-    Timeline timeline = new Timeline(rules, days);
+    Timeline timeline = timeline(days);
     Timeline.Moment now = timeline.moment(days.second());
     long until = timeline.stateChange(now, days.start(HORIZON_DAYS));
     return new OpenState(
@@ -113,7 +113,7 @@ public final class OpeningHours {
    */
   public Instant validUntil(Instant instant) {
     Days days = new Days(calendar, instant);
-    Timeline timeline = new Timeline(rules, days);
+    Timeline timeline = timeline(days);
     return Instant.ofEpochSecond(
         timeline.change(timeline.moment(days.second()), days.day(1).second(0)));
   }
@@ -124,7 +124,7 @@ public final class OpeningHours {
    */
   public @Nullable Instant nextOpening(Instant instant) {
     Days days = new Days(calendar, instant);
-    long opening = new Timeline(rules, days).firstOpen(days.start(HORIZON_DAYS));
+    long opening = timeline(days).firstOpen(days.start(HORIZON_DAYS));
     if (opening == Spans.NEVER) {
       return null;
     }
@@ -137,9 +137,16 @@ public final class OpeningHours {
   }
 
   boolean matches(OpenFilter filter, Days days) {
+    return matches(filter, days, timeline(days));
+  }
+
+  boolean matches(OpenFilter filter, Days days, Timeline timeline) {
     long from = filter.from(days, days.today(), days.second());
-    long to = filter.to(days, days.today(), days.second());
-    return new Timeline(rules, days).open(from, to);
+    return timeline.open(from, filter.to(days, days.today(), days.second()));
+  }
+
+  Timeline timeline(Days days) {
+    return new Timeline(rules, days);
   }
 
   /**
@@ -161,11 +168,6 @@ public final class OpeningHours {
       }
     }
     return false;
-  }
-
-  /** A second until which no answer for these days changes: the next start or end, or midnight. */
-  long stableUntil(Days days) {
-    return new Timeline(rules, days).boundary(days.day(1).second(0));
   }
 
   LocalCalendar calendar() {

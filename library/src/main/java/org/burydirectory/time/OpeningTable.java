@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiPredicate;
 
 /**
  * The hours of all sites of a directory, numbered in their order. Sites with equal hours share one
@@ -77,12 +76,12 @@ public final class OpeningTable {
 
   /** Marks the sites that {@link OpeningHours#matches} the filter. */
   public void matching(OpenFilter filter, Instant instant, long[] words) {
-    answer(filter, instant, (hours, days) -> hours.matches(filter, days)).addTo(words);
+    filtered(filter, instant).addTo(words);
   }
 
   /** Marks the sites that {@link OpeningHours#opensOn} such a weekday. */
   public void opensOn(DayOfWeek weekday, Instant instant, long[] words) {
-    answer(weekday, instant, (hours, days) -> hours.opensOn(weekday, days)).addTo(words);
+    answer(weekday, instant, (hours, days, timeline) -> hours.opensOn(weekday, days)).addTo(words);
   }
 
   /**
@@ -90,14 +89,17 @@ public final class OpeningTable {
    * next start or end of any site's hours, or the local midnight if that is sooner.
    */
   public Instant validUntil(Instant instant) {
-    return Instant.ofEpochSecond(
-        answer(OpenFilter.NOW, instant, (hours, days) -> hours.matches(OpenFilter.NOW, days))
-            .until());
+    TableAnswer answer = filtered(OpenFilter.NOW, instant);
+    return answer.until() == Spans.NEVER ? Instant.MAX : Instant.ofEpochSecond(answer.until());
   }
 
-  private TableAnswer answer(
-      Object question, Instant instant, BiPredicate<OpeningHours, Days> predicate) {
-    TableAnswer last = latest.get(question);
+  private TableAnswer filtered(OpenFilter filter, Instant instant) {
+    return answer(
+        filter, instant, (hours, days, timeline) -> hours.matches(filter, days, timeline));
+  }
+
+  private TableAnswer answer(Object key, Instant instant, TableAnswer.Question question) {
+    TableAnswer last = latest.get(key);
     if (last != null && last.holdsAt(instant.getEpochSecond())) {
       return last;
     }
@@ -105,8 +107,8 @@ public final class OpeningTable {
       return TableAnswer.NONE;
     }
     Days days = new Days(patterns[0].calendar(), instant);
-    TableAnswer answer = TableAnswer.of(patterns, patternOf, days, predicate, last);
-    latest.put(question, answer);
+    TableAnswer answer = TableAnswer.of(patterns, patternOf, days, question, last);
+    latest.put(key, answer);
     return answer;
   }
 

@@ -1,6 +1,5 @@
 package org.burydirectory.time;
 
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which sites one question is true of, from one second until another. */
@@ -24,23 +23,30 @@ final class TableAnswer {
     this.words = words;
   }
 
+  /** What is asked of each pattern; its answer may change at a start or end or at midnight only. */
+  interface Question {
+    boolean ask(OpeningHours hours, Days days, Timeline timeline);
+  }
+
   /** Asks every pattern of which the last answer, if any, no longer tells. */
   static TableAnswer of(
       OpeningHours[] patterns,
       int[] patternOf,
       Days days,
-      BiPredicate<OpeningHours, Days> question,
+      Question question,
       @Nullable TableAnswer last) {
     boolean[] answers = new boolean[patterns.length];
     long[] untils = new long[patterns.length];
+    long midnight = days.day(1).second(0);
     long first = Spans.NEVER;
     for (int i = 0; i < patterns.length; i++) {
       if (last != null && last.from <= days.second() && days.second() < last.patternUntil[i]) {
         answers[i] = last.patternTrue[i];
         untils[i] = last.patternUntil[i];
       } else {
-        answers[i] = question.test(patterns[i], days);
-        untils[i] = patterns[i].stableUntil(days);
+        Timeline timeline = patterns[i].timeline(days);
+        untils[i] = timeline.boundary(midnight);
+        answers[i] = question.ask(patterns[i], days, timeline);
       }
       first = Math.min(first, untils[i]);
     }

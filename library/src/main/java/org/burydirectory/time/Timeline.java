@@ -15,7 +15,7 @@ final class Timeline {
   Timeline(RuleSet rules, Days days) {
     this.rules = rules;
     this.days = days;
-    load(1);
+    load(0);
   }
 
   /** The state at one second. */
@@ -70,7 +70,7 @@ final class Timeline {
 
   /** Whether some second from {@code from}, before {@code to}, is open. */
   boolean open(long from, long to) {
-    while (days.day(next - 1).second(0) < to) {
+    while (days.day(next).second(0) < to) {
       load(next);
     }
     return spans.open(from, to);
