@@ -88,9 +88,7 @@ final class HitMaker {
         highlight(words),
         distance,
         distance != null && intent.near().map(Located::approximate).orElse(false),
-        site < 0
-            ? null
-            : new GeoPoint(columns.lat(site), columns.lon(site)),
+        site < 0 ? null : new GeoPoint(columns.lat(site), columns.lon(site)),
         standsThere,
         level < 0 ? null : CoverageLevel.of(level),
         new Reasons(snapshot, segment, doc, words, highlighter)

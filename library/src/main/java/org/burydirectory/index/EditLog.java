@@ -112,8 +112,8 @@ final class EditLog {
   }
 
   /**
-   * Adds a batch behind the last whole one; once this returns, a crash does not undo it. If it cannot
-   * be written whole, none of it stays.
+   * Adds a batch behind the last whole one; once this returns, a crash does not undo it. If it
+   * cannot be written whole, none of it stays.
    *
    * @param before what the log holds, read while no one else may write to it
    * @param batch changes that {@link #holds}

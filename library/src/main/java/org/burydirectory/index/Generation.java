@@ -114,14 +114,13 @@ final class Generation implements Closeable {
   }
 
   /**
-   * Says what of some changes cannot be indexed. An edit that was written but could not be laid over a
-   * generation would keep the directory from opening.
+   * Says what of some changes cannot be indexed. An edit that was written but could not be laid
+   * over a generation would keep the directory from opening.
    */
   List<DataProblem> problems(List<Change> changes) throws IOException {
     var problems = new ArrayList<DataProblem>();
     try (var scratch = new IndexWriter(new ByteBuffersDirectory(), GenerationWriter.config())) {
-      var documents =
-          new EntryDocument(profile, words, values, new VocabularyCount(words));
+      var documents = new EntryDocument(profile, words, values, new VocabularyCount(words));
       for (int i = 0; i < changes.size(); i++) {
         try {
           GenerationWriter.apply(scratch, documents, new Edit(1, changes.get(i), false));

@@ -1,7 +1,5 @@
 package org.burydirectory.place;
 
-import java.util.Arrays;
-
 /**
  * The units of one postcode district, as columns sorted by inward half: 12 bytes a unit.
  *
@@ -25,18 +23,32 @@ record PostcodeDistrict(char[] inwards, int[] lats, int[] lons, char[] divisions
     return inwards.length;
   }
 
-  /** The row of an inward half; negative where there is none. */
-  int row(char inward) {
-    return Arrays.binarySearch(inwards, inward);
+  /** The row of an inward half; −1 where there is none. */
+  int row(int inward) {
+    int row = lastUpTo(inward);
+    return row >= 0 && inwards[row] == inward ? row : -1;
   }
 
   /** The first row whose inward half is not before this one. */
   int firstFrom(int inward) {
-    if (inward >= PostcodeKey.INWARDS) {
-      return size();
+    return lastUpTo(inward - 1) + 1;
+  }
+
+  /**
+   * The last row whose inward half is not after this one; −1 where all are. Without a branch that
+   * depends on the data, since half of such would be foretold wrongly.
+   */
+  private int lastUpTo(int inward) {
+    if (inwards.length == 0) {
+      return -1;
     }
-    int row = row((char) inward);
-    return row < 0 ? -row - 1 : row;
+    int row = 0;
+    for (int left = inwards.length; left > 1; ) {
+      int half = left >>> 1;
+      row = inwards[row + half] <= inward ? row + half : row;
+      left -= half;
+    }
+    return inwards[row] <= inward ? row : -1;
   }
 
   double lat(int row) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param likely patterns that mean it unless a word of {@code elsewhere} is said too
  * @param unless patterns that, over the same words, mean something else
  * @param elsewhere patterns that take from what is likely, anywhere in the text
+ * @param needs ids of the needs that someone in this crisis has
  * @param contacts whom to call, the best first
  */
 public record UrgentPanel(
@@ -25,6 +26,7 @@ public record UrgentPanel(
     List<String> likely,
     List<String> unless,
     List<String> elsewhere,
+    List<String> needs,
     List<UrgentContact> contacts) {
 
   /** Copies the lists. */
@@ -33,6 +35,7 @@ public record UrgentPanel(
     likely = List.copyOf(likely);
     unless = List.copyOf(unless);
     elsewhere = List.copyOf(elsewhere);
+    needs = List.copyOf(needs);
     contacts = List.copyOf(contacts);
   }
 }

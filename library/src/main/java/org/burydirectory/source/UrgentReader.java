@@ -85,6 +85,7 @@ public final class UrgentReader {
         patterns(fields, "likely", slots),
         patterns(fields, "unless", slots),
         patterns(fields, "elsewhere", slots),
+        fields.texts("needs"),
         contacts);
   }
 

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 /** Another JVM that runs {@link ChildMain}. */
 final class Child implements Closeable {
 
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long PATIENCE_SECONDS = 240;
 
   private final Process process;
   private final BufferedReader out;
@@ -55,7 +55,8 @@ final class Child implements Closeable {
                 "-XX:-UsePerfData", // a file that a limit on files would cut
                 "-XX:TieredStopAtLevel=1", // it does not live long enough for more
                 "-ea",
-                "-Djava.util.logging.config.file=/dev/null", // Lucene's advice on vectors, every time
+                "-Djava.util.logging.config.file=/dev/null", // Lucene's advice on vectors, every
+                // time
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 classPath(),
@@ -70,8 +71,7 @@ final class Child implements Closeable {
     String own = ChildMain.class.getName().replace('.', '/') + ".class";
     String url = String.valueOf(Child.class.getResource("ChildMain.class"));
     paths.add(Path.of(URI.create(url.substring(0, url.length() - own.length()))).toString());
-    for (String name :
-        List.of("jdk.module.path", "java.class.path", "surefire.test.class.path")) {
+    for (String name : List.of("jdk.module.path", "java.class.path", "surefire.test.class.path")) {
       String value = System.getProperty(name, "");
       paths.addAll(List.of(value.split(java.io.File.pathSeparator)));
     }

@@ -95,9 +95,7 @@ class CorruptionTest {
   void damageIsNeverServedAndNoEditIsLost() throws IOException {
     var random = new Random(SEED);
     List<Path> files =
-        files(index.resolve("gen-2")).stream()
-            .filter(file -> file.toFile().length() > 0)
-            .toList();
+        files(index.resolve("gen-2")).stream().filter(file -> file.toFile().length() > 0).toList();
     int fell = 0;
     for (int run = 0; run < RUNS; run++) {
       Path file = files.get(random.nextInt(files.size()));
@@ -114,7 +112,11 @@ class CorruptionTest {
       Files.write(file, bytes);
     }
     System.out.println(
-        "CorruptionTest: " + RUNS + " times damaged, " + fell + " times fallen back, the others"
+        "CorruptionTest: "
+            + RUNS
+            + " times damaged, "
+            + fell
+            + " times fallen back, the others"
             + " wrote what stood there");
     try (Store store = Store.open(index, BUDGET)) {
       assertEquals(newest, Answers.of(store));
@@ -188,8 +190,7 @@ class CorruptionTest {
     Store.build(second, index, step -> {});
     assertEquals(
         new TreeSet<>(List.of("CURRENT", "edits.ndjson", "gen-1", "gen-3", "write.lock")),
-        new TreeSet<>(
-            files(index).stream().map(file -> file.getFileName().toString()).toList()));
+        new TreeSet<>(files(index).stream().map(file -> file.getFileName().toString()).toList()));
     truncate("gen-3");
     try (Store store = Store.open(index, BUDGET)) {
       assertEquals(fallenBack, Answers.of(store));

@@ -202,10 +202,11 @@ class EditLogTest {
     Arbitrary<String> ids = Arbitraries.strings().ofMinLength(1).ofMaxLength(5);
     Arbitrary<Change> changes =
         ids.flatMap(
-            id ->
-                Arbitraries.of(
-                    Change.delete(id), Change.put(id, "{\"a\":[1,{\"b\":\",\\\"service\\\":\"}]}")))
-        .filter(EditLog::holds);
+                id ->
+                    Arbitraries.of(
+                        Change.delete(id),
+                        Change.put(id, "{\"a\":[1,{\"b\":\",\\\"service\\\":\"}]}")))
+            .filter(EditLog::holds);
     return changes.list().ofMinSize(1).ofMaxSize(4).list().ofMinSize(1).ofMaxSize(5);
   }
 

@@ -155,8 +155,7 @@ class EditsTest {
   }
 
   private List<DataProblem> refused(Change... changes) {
-    var refusal =
-        assertThrows(InvalidDataException.class, () -> directory.apply(List.of(changes)));
+    var refusal = assertThrows(InvalidDataException.class, () -> directory.apply(List.of(changes)));
     assertEquals("gen-1", directory.generation());
     assertEquals(SERVICES, directory.size());
     return refusal.problems();
@@ -167,7 +166,8 @@ class EditsTest {
     List<DataProblem> problems =
         refused(
             put(100, "zebra"),
-            Change.put(SampleData.id(101), SampleData.service(101, "x").replace(".break", ".brake")),
+            Change.put(
+                SampleData.id(101), SampleData.service(101, "x").replace(".break", ".brake")),
             Change.put(SampleData.id(102), SampleData.service(103, "x")),
             Change.put(SampleData.id(104), "{\"name\":"),
             Change.put(SampleData.id(105), "[]"));
@@ -264,15 +264,13 @@ class EditsTest {
   void aHitIsWholeWhateverBecomesOfTheDirectory() throws IOException {
     SearchResult result = directory.search(SearchRequest.everything());
     List<String> names = result.hits().stream().map(Hit::name).toList();
-    directory.apply(
-        IntStream.range(0, SERVICES).mapToObj(i -> put(i, "zebra")).toList());
+    directory.apply(IntStream.range(0, SERVICES).mapToObj(i -> put(i, "zebra")).toList());
     directory.rebuild(data);
     directory.apply(IntStream.range(0, SERVICES).mapToObj(EditsTest::delete).toList());
     directory.rebuild(data);
     directory.close();
     assertEquals(
-        names,
-        result.hits().stream().map(hit -> hit.service().orElseThrow().name()).toList());
+        names, result.hits().stream().map(hit -> hit.service().orElseThrow().name()).toList());
     assertTrue(result.hits().stream().allMatch(hit -> hit.json().hasRemaining()));
   }
 

@@ -22,9 +22,9 @@ import org.burydirectory.search.SearchResult;
 import org.burydirectory.source.DataFolder;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Generations and edits that are swapped in while others search. */
 class SwapTest {
