@@ -1,26 +1,30 @@
 package org.burydirectory.engine;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.burydirectory.index.Columns;
 import org.burydirectory.place.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
-/** Which site of an entry answers a request, and how far it is. Immutable. */
+/** Which site of an entry answers a request, and how far it is. Used by one thread. */
 final class AnsweringSite {
 
   private final List<Choice> choices;
-  private final @Nullable Circle circle;
+  private final SiteRule rule;
+  private final Map<Columns, Optional<SiteRule.OfSegment>> rules = new HashMap<>();
   private final @Nullable GeoPoint centre;
 
   /**
    * @param choices what was chosen; those that hold at a site are looked at
-   * @param circle where an attended site must be, or null
+   * @param rule what a site must be besides
    * @param centre where the person is, or null
    */
   AnsweringSite(
-      List<Choice> choices, @Nullable Circle circle, @Nullable GeoPoint centre) {
+      List<Choice> choices, SiteRule rule, @Nullable GeoPoint centre) {
     this.choices = choices.stream().filter(Choice::atSite).toList();
-    this.circle = circle;
+    this.rule = rule;
     this.centre = centre;
   }
 
@@ -46,7 +50,9 @@ final class AnsweringSite {
   }
 
   private boolean holds(Columns columns, int site) {
-    if (circle != null && !circle.admits(columns, site)) {
+    Optional<SiteRule.OfSegment> admitting =
+        rules.computeIfAbsent(columns, each -> Optional.ofNullable(rule.of(each)));
+    if (admitting.isPresent() && !admitting.get().admits(site)) {
       return false;
     }
     for (Choice choice : choices) {

@@ -30,17 +30,6 @@ final class Circle {
     return columns.hasPoint(site) && contains(columns.lat(site), columns.lon(site));
   }
 
-  /** Whether a document is to be had inside: at any of its sites, or without any. */
-  boolean admitsAny(Columns columns, int doc) {
-    int end = columns.firstSite(doc + 1);
-    for (int site = columns.firstSite(doc); site < end; site++) {
-      if (admits(columns, site)) {
-        return true;
-      }
-    }
-    return columns.firstSite(doc) == end;
-  }
-
   private boolean contains(double lat, double lon) {
     double east = Math.abs(lon - centre.lon());
     boolean near =

@@ -1,5 +1,7 @@
 package org.burydirectory.engine;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import org.burydirectory.search.SearchRequest;
 import org.burydirectory.search.SearchResult;
 import org.burydirectory.search.Sort;
 import org.burydirectory.source.CardWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Holds a directory's answers against what is expected of them. */
 public final class Evaluator {
@@ -31,6 +34,7 @@ public final class Evaluator {
 
   private final Function<SearchRequest, SearchResult> search;
   private final List<EntrySummary> entries;
+  private final ZoneId zone;
   private final List<EvaluationReport.Failure> failures = new ArrayList<>();
   private double ndcg;
   private int measured;
@@ -43,6 +47,7 @@ public final class Evaluator {
    */
   public Evaluator(Snapshot snapshot, Function<SearchRequest, SearchResult> search) {
     this.search = search;
+    zone = snapshot.about().profile().gazetteer().borough().zone();
     entries = new ArrayList<>();
     for (Segment segment : snapshot.segments()) {
       for (int doc = Narrowed.next(segment.live(), 0);
@@ -83,6 +88,7 @@ public final class Evaluator {
     require(hits, judged.firstAny(), FIRST, "first", why);
     require(hits, judged.top3Any(), TOP, "among the first three", why);
     forbid(hits, judged.notTop5(), why);
+    urgent(result, judged.urgent(), why);
     if (!why.isEmpty()) {
       failures.add(
           new EvaluationReport.Failure(
@@ -106,6 +112,13 @@ public final class Evaluator {
       Optional<EntrySummary> wrong =
           hits.stream().limit(FORBIDDEN).filter(hit -> meets(hit, List.of(expected))).findFirst();
       wrong.ifPresent(hit -> why.add(expected + " is among the first five: " + hit.name()));
+    }
+  }
+
+  private static void urgent(SearchResult result, @Nullable String expected, List<String> why) {
+    String shown = result.urgent() == null ? "none" : result.urgent().id();
+    if (expected != null && !expected.equals(shown)) {
+      why.add("the panel shown is " + shown + " instead of " + expected);
     }
   }
 
@@ -158,11 +171,15 @@ public final class Evaluator {
     return sum;
   }
 
-  private static SearchRequest request(JudgedSearch judged) {
+  private SearchRequest request(JudgedSearch judged) {
     SearchRequest request = SearchRequest.of(judged.query()).counting().perPage(DEPTH);
     String near = judged.near();
     if (near != null) {
       request = request.near(Near.parse(near));
+    }
+    String at = judged.at();
+    if (at != null) {
+      request = request.at(LocalDateTime.parse(at).atZone(zone).toInstant());
     }
     for (var param : judged.params().entrySet()) {
       request =

@@ -22,20 +22,20 @@ final class FacetCounting {
 
   private final FacetLayout layout;
   private final List<Choice> choices;
-  private final @Nullable Circle circle;
+  private final SiteRule rule;
   private final boolean[] counted;
   private final int[] counts;
   private final boolean bySite;
   private int total;
 
   FacetCounting(
-      FacetLayout layout, List<Choice> choices, @Nullable Circle circle, boolean[] counted) {
+      FacetLayout layout, List<Choice> choices, SiteRule rule, boolean[] counted) {
     this.layout = layout;
     this.choices = choices;
-    this.circle = circle;
+    this.rule = rule;
     this.counted = counted;
     counts = new int[layout.values().size()];
-    bySite = circle != null || choices.stream().anyMatch(Choice::atSite);
+    bySite = rule.asks() || choices.stream().anyMatch(Choice::atSite);
   }
 
   /** Entries that passed so far. */
@@ -56,12 +56,13 @@ final class FacetCounting {
       whole = matching.clone();
       whole.andNot(several);
     }
-    Narrowed narrowed = Narrowed.of(segment, whole, choices, circle);
+    SiteRule.OfSegment admitting = rule.of(segment.columns());
+    Narrowed narrowed = Narrowed.of(segment, whole, choices, admitting);
     FixedBitSet passing = narrowed.all();
     countWhole(segment, narrowed);
     if (several != null) {
       passing = passing.clone();
-      new SiteWalk(segment.columns(), layout, choices, circle, counted, counts)
+      new SiteWalk(segment.columns(), layout, choices, admitting, counted, counts)
           .walk(several, passing);
     }
     total += passing.cardinality();

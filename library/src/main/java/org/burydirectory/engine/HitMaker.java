@@ -1,6 +1,7 @@
 package org.burydirectory.engine;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.burydirectory.place.Located;
 import org.burydirectory.search.Hit;
 import org.burydirectory.source.CardWriter;
 import org.burydirectory.source.EntryReader;
+import org.burydirectory.time.OpenState;
+import org.jspecify.annotations.Nullable;
 
 /** Makes hits of the candidates of one search. Used by one thread. */
 final class HitMaker {
@@ -27,8 +30,15 @@ final class HitMaker {
   private final Highlighter highlighter;
   private final List<Choice> places;
   private final AnsweringSite sites;
+  private final Instant at;
 
-  HitMaker(Snapshot snapshot, Intent intent, List<Choice> choices, AnsweringSite sites) {
+  HitMaker(
+      Snapshot snapshot,
+      Intent intent,
+      List<Choice> choices,
+      AnsweringSite sites,
+      Instant at) {
+    this.at = at;
     this.snapshot = snapshot;
     this.intent = intent;
     this.sites = sites;
@@ -91,8 +101,21 @@ final class HitMaker {
         site < 0 ? null : new GeoPoint(columns.lat(site), columns.lon(site)),
         standsThere,
         level < 0 ? null : CoverageLevel.of(level),
+        open(columns, doc, site),
         new Reasons(snapshot, segment, doc, words, highlighter)
             .of(intent, distance, standsThere, places));
+  }
+
+  /** The state of the site that answers; of the area that is served where there is no spot. */
+  private @Nullable OpenState open(Columns columns, int doc, int site) {
+    int first = columns.firstSite(doc);
+    if (first == columns.firstSite(doc + 1)) {
+      return null;
+    }
+    if (columns.closed().get(doc)) {
+      return new OpenState(OpenState.State.CLOSED, null, "it has ended");
+    }
+    return columns.hours().hours(site < 0 ? first : site).at(at);
   }
 
   private Map<String, String> highlight(List<WordMap.Marked> words) {

@@ -17,6 +17,7 @@ import org.burydirectory.search.CrisisPanel;
 import org.burydirectory.search.Facet;
 import org.burydirectory.search.SearchRequest;
 import org.burydirectory.search.Understood;
+import org.burydirectory.time.OpenFilter;
 import org.burydirectory.understand.Meaning;
 import org.burydirectory.understand.Understanding;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +64,10 @@ record Intent(
    * @param ordinals the values
    * @param facet all values of the facet, which tell whether anything is known of an entry
    * @param soft whether an entry without them is hardly worse, as with whom it is for
+   * @param open when an entry should be open instead of having any of the values, or null
    */
   @SuppressWarnings("ArrayRecordComponent") // internal, never compared
-  record Wish(int[] ordinals, int[] facet, boolean soft) {}
+  record Wish(int[] ordinals, int[] facet, boolean soft, @Nullable OpenFilter open) {}
 
   /** Nothing but a place. */
   static Intent near(Optional<Located> near) {
@@ -201,6 +203,7 @@ record Intent(
       }
       for (Meaning.OfTime time : understanding.meanings(Meaning.OfTime.class)) {
         wish(wishes, Facet.DAY, days(time), false);
+        open(time).ifPresent(when -> wishes.add(new Wish(new int[0], all(Facet.DAY), false, when)));
       }
       List<String> audiences =
           understanding.meanings(Meaning.OfAudience.class).stream()
@@ -221,9 +224,21 @@ record Intent(
     private void wish(List<Wish> wishes, Facet facet, List<String> ids, boolean soft) {
       int[] ordinals = ordinals(facet, ids);
       if (ordinals.length > 0) {
-        int[] all = values.of(facet).stream().mapToInt(FacetValues.Value::ordinal).toArray();
-        wishes.add(new Wish(ordinals, all, soft));
+        wishes.add(new Wish(ordinals, all(facet), soft, null));
       }
+    }
+
+    private static Optional<OpenFilter> open(Meaning.OfTime time) {
+      return switch (time.when()) {
+        case NOW -> Optional.of(OpenFilter.NOW);
+        case TODAY -> Optional.of(OpenFilter.TODAY);
+        case TONIGHT, EVENING, NIGHT -> Optional.of(OpenFilter.EVENING);
+        default -> Optional.empty();
+      };
+    }
+
+    private int[] all(Facet facet) {
+      return values.of(facet).stream().mapToInt(FacetValues.Value::ordinal).toArray();
     }
 
     private int[] ordinals(Facet facet, List<String> ids) {

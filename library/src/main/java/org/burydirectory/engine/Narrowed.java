@@ -3,7 +3,6 @@ package org.burydirectory.engine;
 import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
-import org.burydirectory.index.Columns;
 import org.burydirectory.index.Segment;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +42,10 @@ final class Narrowed {
    * sites.
    */
   static Narrowed of(
-      Segment segment, FixedBitSet matching, List<Choice> choices, @Nullable Circle circle) {
+      Segment segment, FixedBitSet matching, List<Choice> choices, SiteRule.@Nullable OfSegment rule) {
     FixedBitSet base = matching;
-    if (circle != null) {
-      base = inside(segment.columns(), base, circle);
+    if (rule != null) {
+      base = admitted(base, rule);
     }
     var sets = new FixedBitSet[choices.size()];
     for (int i = 0; i < sets.length; i++) {
@@ -69,14 +68,14 @@ final class Narrowed {
     return new Narrowed(all, sideways);
   }
 
-  private static FixedBitSet inside(Columns columns, FixedBitSet docs, Circle circle) {
-    FixedBitSet inside = docs.clone();
+  private static FixedBitSet admitted(FixedBitSet docs, SiteRule.OfSegment rule) {
+    FixedBitSet admitted = docs.clone();
     for (int doc = next(docs, 0); doc >= 0; doc = next(docs, doc + 1)) {
-      if (!circle.admitsAny(columns, doc)) {
-        inside.clear(doc);
+      if (!rule.admitsAny(doc)) {
+        admitted.clear(doc);
       }
     }
-    return inside;
+    return admitted;
   }
 
   /** The next document at or after one, −1 where there is none. */

@@ -15,7 +15,7 @@ import org.burydirectory.search.SearchResult;
 import org.burydirectory.search.Understood;
 
 /**
- * What is answered when nothing answers a request whole: the day is dropped first, then the distance,
+ * What is answered when nothing answers a request whole: the hours are dropped first, then the distance,
  * then whom it is for, then the words, until something is found. Each step keeps the ones before it.
  */
 final class Relaxation {
@@ -50,6 +50,10 @@ final class Relaxation {
 
   private List<Step> steps(SearchResult empty) {
     return List.of(
+        new Step(
+            new Relaxed("open", "nothing that matches is known to be open then"),
+            request ->
+                request.open() == null ? Optional.empty() : Optional.of(request.open(null))),
         new Step(
             new Relaxed("day", "nothing that matches is known to run on that day"),
             request -> without(request, Facet.DAY)),
@@ -107,6 +111,8 @@ final class Relaxation {
             empty.urgent(),
             List.of(),
             empty.located(),
+            wider.at(),
+            wider.validUntil(),
             empty.truncated(),
             wider.partial())
         .relaxed(dropped);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -98,6 +99,7 @@ public final class Searcher {
   private final class Run {
     private final Snapshot snapshot;
     private final SearchRequest request;
+    private final Profile profile;
     private final FacetLayout layout;
     private final List<Choice> choices;
     private final Intent intent;
@@ -107,44 +109,51 @@ public final class Searcher {
     private final double topNeed;
     private final double needFocus;
     private final Ranker ranker;
-    private final Deadline deadline = new Deadline(allowed);
-    private final @Nullable Circle circle;
+    private final Deadline deadline;
+    private final SiteRule rule;
+    private final Instant at;
     private final AnsweringSite sites;
     private final NameIndex.Named names;
 
     Run(Snapshot snapshot, SearchRequest request) throws IOException {
       this.snapshot = snapshot;
       this.request = request;
-      Profile profile = snapshot.about().profile();
+      profile = snapshot.about().profile();
       layout = FacetLayout.of(snapshot);
       choices = layout.choices(request);
       intent = Intent.of(request, snapshot);
       text = intent.text();
       names = snapshot.derive(NameIndex.class, NameIndex::of).named(intent.names());
       match = TextMatch.of(text, snapshot);
+      deadline = new Deadline(allowed);
       needWeight =
           profile.ranking().weight("need.match") * Math.max(LEAST_NEED_SCORE, match.most());
       topNeed = profile.ranking().weight("need.top");
       needFocus = profile.ranking().weight("need.focus");
       var point = intent.near().map(Located::point).orElse(null);
       Distance within = request.within();
-      circle = point == null || within == null ? null : new Circle(point, within.inMetres());
-      sites = new AnsweringSite(choices, circle, point);
+      at = request.at() == null ? clock.instant() : request.at();
+      rule =
+          new SiteRule(
+              point == null || within == null ? null : new Circle(point, within.inMetres()),
+              request.open(),
+              at);
+      sites = new AnsweringSite(choices, rule, point);
       ranker =
           new Ranker(
               snapshot,
               sites,
-              LocalDate.ofInstant(clock.instant(), profile.gazetteer().borough().zone())
+              LocalDate.ofInstant(at, profile.gazetteer().borough().zone())
                   .toEpochDay(),
-              new Wishes(profile.ranking(), intent.wishes(), intent.ages(), intent.served()));
+              new Wishes(profile.ranking(), intent.wishes(), intent.ages(), intent.served(), at));
     }
 
     SearchResult answer() throws IOException {
-      var counting = new FacetCounting(layout, choices, circle, counted());
+      var counting = new FacetCounting(layout, choices, rule, counted());
       int end = request.page() * request.perPage();
       var top = new TopHits(end, order());
       List<Segment> segments = snapshot.segments();
-      for (int part = 0; part < segments.size() && !deadline.passed(); part++) {
+      for (int part = 0; part < segments.size() && (part == 0 || !deadline.passed()); part++) {
         search(part, segments.get(part), counting, top);
       }
       return new SearchResult(
@@ -158,8 +167,24 @@ public final class Searcher {
           intent.urgent(),
           List.of(),
           intent.near().orElse(null),
+          at,
+          validUntil(),
           text.truncated(),
           deadline.wasPassed());
+    }
+
+    /** The next instant at which any site opens or shuts, or trust is reckoned anew. */
+    private Instant validUntil() {
+      Instant first =
+          LocalDate.ofInstant(at, profile.gazetteer().borough().zone())
+              .plusDays(1)
+              .atStartOfDay(profile.gazetteer().borough().zone())
+              .toInstant();
+      for (Segment segment : snapshot.segments()) {
+        Instant next = segment.columns().hours().validUntil(at);
+        first = next.isBefore(first) ? next : first;
+      }
+      return first;
     }
 
     private boolean[] counted() {
@@ -262,7 +287,7 @@ public final class Searcher {
     }
 
     private List<Hit> hits(List<Candidate> candidates) {
-      var maker = new HitMaker(snapshot, intent, choices, sites);
+      var maker = new HitMaker(snapshot, intent, choices, sites, at);
       var hits = new ArrayList<Hit>(candidates.size());
       candidates.forEach(candidate -> hits.add(maker.hit(candidate)));
       return hits;

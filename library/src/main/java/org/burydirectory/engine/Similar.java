@@ -1,6 +1,7 @@
 package org.burydirectory.engine;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,18 +29,23 @@ final class Similar {
   private final AnsweringSite sites;
   private final Ranker ranker;
   private final Optional<Located> located;
+  private final Instant now;
 
   Similar(Snapshot snapshot, Snapshot.Spot entry, Clock clock) {
     this.snapshot = snapshot;
     this.entry = entry;
+    now = clock.instant();
     var profile = snapshot.about().profile();
     located = point(entry).map(point -> new Located(point, name(entry), false));
-    sites = new AnsweringSite(List.of(), null, located.map(Located::point).orElse(null));
+    sites = new AnsweringSite(
+            List.of(),
+            new SiteRule(null, null, now),
+            located.map(Located::point).orElse(null));
     ranker =
         new Ranker(
             snapshot,
             sites,
-            LocalDate.ofInstant(clock.instant(), profile.gazetteer().borough().zone())
+            LocalDate.ofInstant(now, profile.gazetteer().borough().zone())
                 .toEpochDay(),
             Wishes.none(profile.ranking()));
   }
@@ -79,7 +85,7 @@ final class Similar {
         }
       }
     }
-    var maker = new HitMaker(snapshot, Intent.near(located), List.of(), sites);
+    var maker = new HitMaker(snapshot, Intent.near(located), List.of(), sites, now);
     var hits = new ArrayList<Hit>();
     top.from(0).forEach(candidate -> hits.add(maker.hit(candidate)));
     return hits;

@@ -14,7 +14,7 @@ final class SiteWalk {
   private final Columns columns;
   private final FacetLayout layout;
   private final List<Choice> choices;
-  private final @Nullable Circle circle;
+  private final SiteRule.@Nullable OfSegment rule;
   private final boolean[] counted;
   private final int[] counts;
   private final int[] seenBy;
@@ -27,13 +27,13 @@ final class SiteWalk {
       Columns columns,
       FacetLayout layout,
       List<Choice> choices,
-      @Nullable Circle circle,
+      SiteRule.@Nullable OfSegment rule,
       boolean[] counted,
       int[] counts) {
     this.columns = columns;
     this.layout = layout;
     this.choices = choices;
-    this.circle = circle;
+    this.rule = rule;
     this.counted = counted;
     this.counts = counts;
     seenBy = new int[counts.length];
@@ -58,7 +58,7 @@ final class SiteWalk {
     }
     boolean passes = false;
     for (int site = columns.firstSite(doc); site < columns.firstSite(doc + 1); site++) {
-      if (circle != null && !circle.admits(columns, site)) {
+      if (rule != null && !rule.admits(site)) {
         continue;
       }
       int siteFails = failingAt(site);

@@ -128,7 +128,7 @@ final class TextMatch {
       return matching;
     }
     TermsEnum each = terms.iterator();
-    for (int i = 0; i < groups.size() && !deadline.passed(); i++) {
+    for (int i = 0; i < groups.size() && (i == 0 || !deadline.passed()); i++) {
       add(groups.get(i), each, segment, scratch, matching, i < essential);
     }
     return matching;

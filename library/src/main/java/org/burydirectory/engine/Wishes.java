@@ -1,11 +1,13 @@
 package org.burydirectory.engine;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.util.FixedBitSet;
 import org.burydirectory.index.Columns;
 import org.burydirectory.index.DocSet;
 import org.burydirectory.profile.Ranking;
+import org.burydirectory.time.OpenFilter;
 import org.burydirectory.understand.Meaning;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ final class Wishes {
   private final List<Intent.Wish> wishes;
   private final Meaning.@Nullable OfAge ages;
   private final int[] served;
+  private final Instant at;
   private final double unknown;
   private final double unmet;
   private final double audience;
@@ -26,7 +29,9 @@ final class Wishes {
       Ranking ranking,
       List<Intent.Wish> wishes,
       Meaning.@Nullable OfAge ages,
-      int[] served) {
+      int[] served,
+      Instant at) {
+    this.at = at;
     this.wishes = wishes;
     this.ages = ages;
     this.served = served;
@@ -40,19 +45,31 @@ final class Wishes {
 
   /** No wishes at all. */
   static Wishes none(Ranking ranking) {
-    return new Wishes(ranking, List.of(), null, new int[0]);
+    return new Wishes(ranking, List.of(), null, new int[0], Instant.EPOCH);
   }
 
   /** Gets ready for the documents of a segment. */
   OfSegment of(Columns columns) {
     var granted = new ArrayList<Granted>();
     for (Intent.Wish wish : wishes) {
-      granted.add(
-          new Granted(
-              union(columns, wish.ordinals()), union(columns, wish.facet()), wish.soft()));
+      FixedBitSet met =
+          wish.open() == null ? union(columns, wish.ordinals()) : open(columns, wish.open());
+      granted.add(new Granted(met, union(columns, wish.facet()), wish.soft()));
     }
     return new OfSegment(
         columns, granted, served.length == 0 ? null : union(columns, served));
+  }
+
+  /** The documents of which a site is open. */
+  private FixedBitSet open(Columns columns, OpenFilter when) {
+    var rule = new SiteRule(null, when, at).of(columns);
+    var open = new FixedBitSet(Math.max(1, columns.maxDoc()));
+    for (int doc = 0; rule != null && doc < columns.maxDoc(); doc++) {
+      if (rule.admitsAny(doc)) {
+        open.set(doc);
+      }
+    }
+    return open;
   }
 
   private record Granted(FixedBitSet met, FixedBitSet known, boolean soft) {}

@@ -1,12 +1,17 @@
 package org.burydirectory.index;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.FixedBitSet;
+import org.burydirectory.time.LocalCalendar;
+import org.burydirectory.time.OpeningHours;
+import org.burydirectory.time.OpeningTable;
 
 /**
  * What a segment's entries have, in the heap: facet values by entry and entries by facet value,
@@ -36,8 +41,9 @@ public final class Columns {
   private final byte[] needs;
   private final short[] minimumAges;
   private final short[] maximumAges;
+  private final OpeningTable hours;
 
-  private Columns(List<PackedRecord> records) {
+  private Columns(List<PackedRecord> records, LocalCalendar calendar) {
     maxDoc = records.size();
     ordinalStarts = new int[maxDoc + 1];
     siteStarts = new int[maxDoc + 1];
@@ -77,6 +83,20 @@ public final class Columns {
     siteOrdinalStarts = new int[siteFlags.length + 1];
     siteOrdinals = fill(records);
     sets = invert();
+    hours = hours(records, calendar);
+  }
+
+  private static OpeningTable hours(List<PackedRecord> records, LocalCalendar calendar) {
+    var known = new HashMap<ByteBuffer, OpeningHours>();
+    var all = new ArrayList<OpeningHours>();
+    for (PackedRecord record : records) {
+      for (PackedRecord.Site site : record.sites()) {
+        all.add(
+            known.computeIfAbsent(
+                ByteBuffer.wrap(site.hours()), packed -> OpeningHours.unpack(packed.array(), calendar)));
+      }
+    }
+    return OpeningTable.of(all);
   }
 
   private int[] fill(List<PackedRecord> records) {
@@ -128,7 +148,7 @@ public final class Columns {
   }
 
   /** Reads the packed records of a segment, in the order of its documents. */
-  static Columns of(LeafReader reader) throws IOException {
+  static Columns of(LeafReader reader, LocalCalendar calendar) throws IOException {
     BinaryDocValues packed = reader.getBinaryDocValues(Schema.RECORD);
     var records = new ArrayList<PackedRecord>(reader.maxDoc());
     for (int doc = 0; doc < reader.maxDoc(); doc++) {
@@ -138,7 +158,7 @@ public final class Columns {
       }
       records.add(RecordCodec.decode(packed.binaryValue()));
     }
-    return new Columns(records);
+    return new Columns(records, calendar);
   }
 
   /** How many of some documents have each facet value, by ordinal. */
@@ -148,6 +168,11 @@ public final class Columns {
       counts[ordinal] = sets[ordinal].countIn(docs);
     }
     return counts;
+  }
+
+  /** When the sites of all documents are open. */
+  public OpeningTable hours() {
+    return hours;
   }
 
   /** Documents, deleted ones included. */

@@ -39,9 +39,10 @@ record PackedRecord(
    * @param lat degrees; NaN for an area and where it is not known
    * @param lon degrees; NaN for an area and where it is not known
    * @param ordinals facet values that hold at this site, ascending
+   * @param hours when it is open, packed by {@link org.burydirectory.time.OpeningHours#pack}
    */
   @SuppressWarnings("ArrayRecordComponent") // internal, never compared
-  record Site(boolean area, double lat, double lon, int[] ordinals) {
+  record Site(boolean area, double lat, double lon, int[] ordinals, byte[] hours) {
     boolean hasPoint() {
       return !Double.isNaN(lat);
     }

@@ -31,6 +31,8 @@ final class RecordCodec {
         out.writeInt((int) Math.round(site.lon() * DEGREE_STEPS));
       }
       writeOrdinals(out, site.ordinals());
+      out.writeVInt(site.hours().length);
+      out.writeBytes(site.hours(), site.hours().length);
     }
     return new BytesRef(out.toArrayCopy());
   }
@@ -61,7 +63,10 @@ final class RecordCodec {
       boolean point = (flags & 1) != 0;
       double lat = point ? in.readInt() / DEGREE_STEPS : Double.NaN;
       double lon = point ? in.readInt() / DEGREE_STEPS : Double.NaN;
-      sites.add(new PackedRecord.Site((flags & 2) != 0, lat, lon, readOrdinals(in)));
+      int[] here = readOrdinals(in);
+      var hours = new byte[in.readVInt()];
+      in.readBytes(hours, 0, hours.length);
+      sites.add(new PackedRecord.Site((flags & 2) != 0, lat, lon, here, hours));
     }
     return new PackedRecord(
         ordinals,

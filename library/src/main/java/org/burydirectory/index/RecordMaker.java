@@ -27,6 +27,7 @@ import org.burydirectory.profile.Profile;
 import org.burydirectory.search.Facet;
 import org.burydirectory.source.Entry;
 import org.burydirectory.time.OpeningDays;
+import org.burydirectory.time.OpeningHours;
 
 /** Makes the packed record of an entry: which facet values it has, and at which site. */
 final class RecordMaker {
@@ -148,7 +149,8 @@ final class RecordMaker {
         false,
         point.map(GeoPoint::lat).orElse(Double.NaN),
         point.map(GeoPoint::lon).orElse(Double.NaN),
-        here.sorted());
+        here.sorted(),
+        hours(service, OpeningHours.of(service, at, profile.calendar())));
   }
 
   /**
@@ -163,7 +165,19 @@ final class RecordMaker {
         .filter(code -> attended || !code.equals(IN_PERSON))
         .forEach(code -> here.add(Facet.ACCESS, code));
     here.days(schedules(service).toList());
-    return new PackedRecord.Site(true, Double.NaN, Double.NaN, here.sorted());
+    return new PackedRecord.Site(
+        true,
+        Double.NaN,
+        Double.NaN,
+        here.sorted(),
+        hours(service, OpeningHours.of(service, profile.calendar())));
+  }
+
+  /** The hours of what runs; of nothing else is it known when it might be open. */
+  private byte[] hours(Service service, OpeningHours hours) {
+    return service.status() == Status.ACTIVE
+        ? hours.pack()
+        : OpeningHours.of(List.of(), List.of(), profile.calendar()).pack();
   }
 
   private static Optional<GeoPoint> point(Location location) {

@@ -13,6 +13,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.burydirectory.time.LocalCalendar;
 
 /** One segment of a snapshot: its postings, its columns and which of its entries live. */
 public final class Segment {
@@ -59,10 +60,10 @@ public final class Segment {
       this.norms = norms;
     }
 
-    static Core of(LeafReader reader, long budget) throws IOException {
+    static Core of(LeafReader reader, long budget, LocalCalendar calendar) throws IOException {
       EntryBytes cards = EntryBytes.of(reader, Schema.CARD, budget);
       EntryBytes json = EntryBytes.of(reader, Schema.JSON, budget - cards.inHeap());
-      return new Core(Columns.of(reader), cards, json, norms(reader));
+      return new Core(Columns.of(reader, calendar), cards, json, norms(reader));
     }
 
     private static byte[] norms(LeafReader reader) throws IOException {

@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param point its centre
  * @param zone whose clock it keeps
  * @param url the council's pages
+ * @param nation the nation whose bank holidays it keeps, such as England
  */
 public record Borough(
-    String id, String name, String code, GeoPoint point, ZoneId zone, @Nullable String url) {}
+    String id, String name, String code, GeoPoint point, ZoneId zone, @Nullable String url, @Nullable String nation) {
+
+  /** A borough whose nation is not said. */
+  public Borough(
+      String id, String name, String code, GeoPoint point, ZoneId zone, @Nullable String url) {
+    this(id, name, code, point, zone, url, null);
+  }
+}

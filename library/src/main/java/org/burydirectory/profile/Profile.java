@@ -4,6 +4,7 @@ import java.util.List;
 import org.burydirectory.need.Needs;
 import org.burydirectory.need.Term;
 import org.burydirectory.place.Gazetteer;
+import org.burydirectory.time.LocalCalendar;
 
 /**
  * Everything about a place but its entries.
@@ -17,6 +18,7 @@ import org.burydirectory.place.Gazetteer;
  * @param facets how facets are shown, in order
  * @param kinds kinds of entries
  * @param days days of the week, Monday first
+ * @param calendar the place's clock and its bank holidays
  * @param fingerprint changes when anything in the profile changes
  */
 public record Profile(
@@ -29,4 +31,5 @@ public record Profile(
     List<FacetDefinition> facets,
     List<Term> kinds,
     List<Term> days,
+    LocalCalendar calendar,
     String fingerprint) {}

@@ -11,6 +11,7 @@ import org.burydirectory.model.Service;
 import org.burydirectory.place.CoverageLevel;
 import org.burydirectory.place.Distance;
 import org.burydirectory.place.GeoPoint;
+import org.burydirectory.time.OpenState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,7 @@ public final class Hit {
    * @param site where that site is, null where the entry has none
    * @param located whether the site stands in the place asked for; null where none was asked for
    * @param coverage how wide an area it serves; null for a guide
+   * @param open whether the site that answers is open; null for a guide
    * @param reasons why it is a hit, the strongest first
    */
   public record Match(
@@ -70,6 +72,7 @@ public final class Hit {
       @Nullable GeoPoint site,
       @Nullable Boolean located,
       @Nullable CoverageLevel coverage,
+      @Nullable OpenState open,
       List<Reason> reasons) {
 
     /** Copies the collections. */
@@ -110,6 +113,11 @@ public final class Hit {
   /** How far the site that answers is, where both ends are known. */
   public Optional<Distance> distance() {
     return Optional.ofNullable(match.distance());
+  }
+
+  /** Whether the site that answers is open at the request's instant; empty for a guide. */
+  public Optional<OpenState> open() {
+    return Optional.ofNullable(match.open());
   }
 
   /** The parts that a list of hits shows. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.burydirectory.place.Distance;
 import org.burydirectory.place.Near;
+import org.burydirectory.time.OpenFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param within how far they would go for what one attends in person; asks for {@code near}
  * @param drillDowns the chosen values by facet: any of a facet's values, but every facet
  * @param without ids of pieces of {@link SearchResult#understood()} to leave out
+ * @param open only what is open then, null for all
+ * @param at the instant that every open state refers to, null for now
  * @param updatedAfter only what changed at or after this instant
  * @param sort the order of hits
  * @param page from 1
@@ -34,6 +37,8 @@ public record SearchRequest(
     @Nullable Distance within,
     NavigableMap<Facet, NavigableSet<String>> drillDowns,
     NavigableSet<String> without,
+    @Nullable OpenFilter open,
+    @Nullable Instant at,
     @Nullable Instant updatedAfter,
     Sort sort,
     int page,
@@ -59,6 +64,8 @@ public record SearchRequest(
           null,
           new TreeMap<>(),
           new TreeSet<>(),
+          null,
+          null,
           null,
           Sort.RELEVANCE, 1, DEFAULT_PER_PAGE, null);
 
@@ -130,19 +137,19 @@ public record SearchRequest(
   /** With other words. */
   public SearchRequest text(String newText) {
     return new SearchRequest(
-        newText, near, within, drillDowns, without, updatedAfter, sort, page, perPage, counted);
+        newText, near, within, drillDowns, without, open, at, updatedAfter, sort, page, perPage, counted);
   }
 
   /** From a place. */
   public SearchRequest near(Near place) {
     return new SearchRequest(
-        text, place, within, drillDowns, without, updatedAfter, sort, page, perPage, counted);
+        text, place, within, drillDowns, without, open, at, updatedAfter, sort, page, perPage, counted);
   }
 
   /** Within a distance of {@link #near}, or at any distance where it is null. */
   public SearchRequest within(@Nullable Distance distance) {
     return new SearchRequest(
-        text, near, distance, drillDowns, without, updatedAfter, sort, page, perPage, counted);
+        text, near, distance, drillDowns, without, open, at, updatedAfter, sort, page, perPage, counted);
   }
 
   /**
@@ -166,7 +173,7 @@ public record SearchRequest(
   /** With these values chosen, and no others. */
   public SearchRequest drillDowns(Map<Facet, ? extends NavigableSet<String>> chosen) {
     return new SearchRequest(
-        text, near, within, new TreeMap<>(chosen), without, updatedAfter, sort, page, perPage, counted);
+        text, near, within, new TreeMap<>(chosen), without, open, at, updatedAfter, sort, page, perPage, counted);
   }
 
   /** Without these pieces of what was understood, besides those that were left out before. */
@@ -174,30 +181,42 @@ public record SearchRequest(
     var all = new TreeSet<>(without);
     all.addAll(List.of(pieces));
     return new SearchRequest(
-        text, near, within, drillDowns, all, updatedAfter, sort, page, perPage, counted);
+        text, near, within, drillDowns, all, open, at, updatedAfter, sort, page, perPage, counted);
+  }
+
+  /** Only what is open now, today, this evening or at the weekend; at any time where it is null. */
+  public SearchRequest open(@Nullable OpenFilter when) {
+    return new SearchRequest(
+        text, near, within, drillDowns, without, when, at, updatedAfter, sort, page, perPage, counted);
+  }
+
+  /** As of an instant, which every open state then refers to. */
+  public SearchRequest at(Instant instant) {
+    return new SearchRequest(
+        text, near, within, drillDowns, without, open, instant, updatedAfter, sort, page, perPage, counted);
   }
 
   /** Only what changed at or after an instant. */
   public SearchRequest updatedAfter(Instant instant) {
-    return new SearchRequest(text, near, within, drillDowns, without, instant, sort, page, perPage, counted);
+    return new SearchRequest(text, near, within, drillDowns, without, open, at, instant, sort, page, perPage, counted);
   }
 
   /** In another order. */
   public SearchRequest sort(Sort order) {
     return new SearchRequest(
-        text, near, within, drillDowns, without, updatedAfter, order, page, perPage, counted);
+        text, near, within, drillDowns, without, open, at, updatedAfter, order, page, perPage, counted);
   }
 
   /** Another page, from 1. */
   public SearchRequest page(int number) {
     return new SearchRequest(
-        text, near, within, drillDowns, without, updatedAfter, sort, number, perPage, counted);
+        text, near, within, drillDowns, without, open, at, updatedAfter, sort, number, perPage, counted);
   }
 
   /** With this many hits a page. */
   public SearchRequest perPage(int hits) {
     return new SearchRequest(
-        text, near, within, drillDowns, without, updatedAfter, sort, page, hits, counted);
+        text, near, within, drillDowns, without, open, at, updatedAfter, sort, page, hits, counted);
   }
 
   /** Counting these facets only; none where none is given. */
@@ -208,6 +227,8 @@ public record SearchRequest(
         within,
         drillDowns,
         without,
+        open,
+        at,
         updatedAfter,
         sort,
         page,

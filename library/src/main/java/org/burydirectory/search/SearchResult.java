@@ -1,5 +1,6 @@
 package org.burydirectory.search;
 
+import java.time.Instant;
 import java.util.List;
 import org.burydirectory.place.Located;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param urgent whom to call at once, null where the text speaks of no crisis
  * @param relaxed what was dropped so that there is an answer, empty where nothing was
  * @param located where {@code near} was found to be, null where it was not given
+ * @param at the instant that every open state refers to
+ * @param validUntil until when nothing in this answer changes by the clock
  * @param truncated whether some of the text was not read
  * @param partial whether time ran out, so that hits and counts are of a part of the directory
  */
@@ -31,6 +34,8 @@ public record SearchResult(
     @Nullable CrisisPanel urgent,
     List<Relaxed> relaxed,
     @Nullable Located located,
+    Instant at,
+    Instant validUntil,
     boolean truncated,
     boolean partial) {
 
@@ -55,6 +60,8 @@ public record SearchResult(
         urgent,
         dropped,
         located,
+        at,
+        validUntil,
         truncated,
         partial);
   }

@@ -67,7 +67,6 @@ final class GazetteerYaml {
   private Borough borough(Fields fields) {
     boroughAliases = fields.texts("aliases");
     fields.text("region");
-    fields.text("nation");
     ZoneId zone = fields.parsed("time_zone", ZoneId::of, "a time zone such as Europe/London");
     if (!fields.has("time_zone")) {
       fields.required("time_zone");
@@ -78,7 +77,8 @@ final class GazetteerYaml {
         fields.required("code"),
         fields.point("lat", "lon"),
         zone == null ? ZoneId.of("UTC") : zone,
-        fields.text("url"));
+        fields.text("url"),
+        fields.text("nation"));
   }
 
   private Place place(Borough borough) {

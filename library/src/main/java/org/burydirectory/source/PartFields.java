@@ -55,7 +55,8 @@ final class PartFields {
     return new ServiceAtLocation(
         Forms.id(fields),
         fields.object("location", PartFields::location),
-        fields.objects("schedules", ScheduleFields::read));
+        fields.objects("schedules", ScheduleFields::read),
+        fields.objects("x_exceptions", ScheduleFields::exception));
   }
 
   private static Location location(Fields fields) {

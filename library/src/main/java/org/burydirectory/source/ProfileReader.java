@@ -13,6 +13,7 @@ import org.burydirectory.model.InvalidDataException;
 import org.burydirectory.need.Needs;
 import org.burydirectory.place.Gazetteer;
 import org.burydirectory.profile.Profile;
+import org.burydirectory.time.LocalCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the settings of a place. */
@@ -20,7 +21,7 @@ public final class ProfileReader {
 
   /** The files that hold the settings, relative to the data folder. */
   public static final List<String> FILES =
-      List.of("place.yaml", "needs.yaml", "language.yaml", "ranking.yaml", "facets.yaml", "urgent.yaml");
+      List.of("place.yaml", "needs.yaml", "language.yaml", "ranking.yaml", "facets.yaml", "urgent.yaml", "holidays.yaml");
 
   /** The weights that {@code ranking.yaml} must give, and no others. */
   public static final List<String> WEIGHTS =
@@ -109,7 +110,12 @@ public final class ProfileReader {
 
   private static Profile profile(Map<String, Fields> roots, String fingerprint) {
     Fields language = root(roots, "language.yaml");
-    Gazetteer gazetteer = new GazetteerYaml().read(root(roots, "place.yaml"));
+    Fields place = root(roots, "place.yaml");
+    Gazetteer gazetteer = new GazetteerYaml().read(place);
+    var calendar =
+        new LocalCalendar(
+            gazetteer.borough().zone(),
+            HolidaysYaml.read(root(roots, "holidays.yaml"), gazetteer.borough().nation()));
     Needs needs = new NeedsYaml().read(root(roots, "needs.yaml"));
     FacetsYaml.Facets facets = FacetsYaml.read(root(roots, "facets.yaml"));
     return new Profile(
@@ -122,6 +128,7 @@ public final class ProfileReader {
         facets.facets(),
         facets.kinds(),
         facets.days(),
+        calendar,
         fingerprint);
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.burydirectory.model.Schedule;
+import org.burydirectory.model.ScheduleException;
 
 /** Reads a schedule, in the words of RFC 5545 that HSDS takes over. */
 final class ScheduleFields {
@@ -36,6 +37,20 @@ final class ScheduleFields {
             fields.flag("x_open_all_hours"));
     check(schedule, fields);
     return schedule;
+  }
+
+  /** Reads the hours of one date. */
+  static ScheduleException exception(Fields fields) {
+    LocalDate date = Forms.date(fields, "date");
+    var opens = Forms.time(fields, "opens_at");
+    var closes = Forms.time(fields, "closes_at");
+    boolean closed = fields.flag("closed");
+    if (date == null) {
+      fields.problem("date", "an exception needs its 'date', such as 2026-12-24");
+    } else if (!closed && opens == null) {
+      fields.problem("opens_at", "an exception needs 'opens_at', or 'closed': true");
+    }
+    return new ScheduleException(date == null ? LocalDate.EPOCH : date, opens, closes, closed);
   }
 
   private static void check(Schedule schedule, Fields fields) {

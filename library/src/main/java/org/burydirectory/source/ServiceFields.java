@@ -39,7 +39,8 @@ final class ServiceFields {
             fields.objects("languages", PartFields::language),
             fields.objects("attributes", PartFields::attribute),
             fields.flag("illustrative"),
-            fields.objects("x_sources", PartFields::source));
+            fields.objects("x_sources", PartFields::source),
+            fields.objects("x_exceptions", ScheduleFields::exception));
     check(service, fields);
     return service;
   }

@@ -106,7 +106,8 @@ final class Ages {
       return unit;
     }
     String fold = words.get(at).fold();
-    return words.get(at).token().isNumber() && !words.get(at).token().isWholeNumber()
+    return words.get(at).token().isNumber()
+            && !words.get(at).token().isWholeNumber()
             && !fold.endsWith("s")
         ? 0
         : -1;

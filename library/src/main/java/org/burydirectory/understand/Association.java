@@ -12,8 +12,8 @@ import org.burydirectory.understand.Meaning.OfNeed;
 
 /**
  * The likeliest needs of a sentence without a phrase, by single words: a word speaks for the needs
- * whose labels, phrases and descriptions have it, the more the fewer those are. A need is taken only
- * when it is clearly ahead.
+ * whose labels, phrases and descriptions have it, the more the fewer those are. A need is taken
+ * only when it is clearly ahead.
  */
 final class Association {
 

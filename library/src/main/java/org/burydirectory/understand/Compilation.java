@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.burydirectory.profile.Language;
@@ -35,9 +34,10 @@ final class Compilation {
     var keys = new Keys(new Dictionary(frequencies.keySet()), uninflected(language, wording));
     var maker = new PhraseBookMaker(profile, wording, keys, standard);
     book = maker.make(vocabulary.names());
-    crisis = new Crisis(urgent, keys);
+    crisis = new Crisis(urgent, profile.needs(), keys);
     association = new Association(profile.needs().all(), keys, stops);
     standard.values().forEach(keys::addAll);
+    keys.number();
     book.close(keys.size());
     crisis.close(keys.size());
 

@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class CrisisReadings {
 
   private static final int GUESSES = 3;
+
+  /** How much dearer than the best guess another may be. */
+  private static final float NEARLY = 0.3f;
+
+  /** The price below which the best guess is likely meant. */
+  private static final float LIKELY = 0.6f;
+
   private static final int SHORTEST = 3;
   private static final int TWO_SLIPS = 6;
 
@@ -23,22 +30,24 @@ final class CrisisReadings {
     this.speller = speller;
     this.lexicon = lexicon;
     this.near =
-        new NearWords(crisisWords.stream().filter(word -> word.length() >= SHORTEST).sorted().toList());
+        new NearWords(
+            crisisWords.stream().filter(word -> word.length() >= SHORTEST).sorted().toList());
   }
 
   /** The lattice with more ways of reading, or itself where every word is known. */
   Lattice more(List<Mended> words, Lattice lattice) {
-    Lattice.Edge @Nullable [][] more = null;
+    Lattice.Edge[] @Nullable [] more = new Lattice.Edge[words.size()][];
+    boolean any = false;
     for (int i = 0; i < words.size(); i++) {
       Mended word = words.get(i);
       Repair repair = word.repair();
       String typed = repair == null ? word.fold() : repair.typed();
       if ((word.known() == null || repair != null) && isWord(typed)) {
-        more = more == null ? new Lattice.Edge @Nullable [words.size()][] : more;
         more[i] = guesses(typed, i + 1);
+        any = true;
       }
     }
-    return more == null ? lattice : lattice.with(more);
+    return any ? lattice.with(more) : lattice;
   }
 
   private static boolean isWord(String typed) {
@@ -49,8 +58,14 @@ final class CrisisReadings {
 
   private Lattice.Edge[] guesses(String typed, int to) {
     List<Lattice.Edge> edges = new ArrayList<>();
-    for (Speller.Guess guess : speller.guesses(typed, GUESSES)) {
-      add(guess.word(), to, edges);
+    List<Speller.Guess> guesses = speller.guesses(typed, GUESSES);
+    for (Speller.Guess guess : guesses) {
+      if (guess.cost() <= guesses.getFirst().cost() + NEARLY) {
+        add(guess.word(), to, edges);
+      }
+    }
+    if (!guesses.isEmpty() && guesses.getFirst().cost() < LIKELY) {
+      return edges.toArray(Lattice.Edge[]::new);
     }
     int slips = typed.length() >= TWO_SLIPS ? 2 : 1;
     near.slips(

@@ -27,8 +27,7 @@ final class English {
     if (resource == null) {
       throw new IllegalStateException("the library's jar lacks " + RESOURCE);
     }
-    try (var reader =
-        new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+    try (var reader = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
       Set<String> words = HashSet.newHashSet(50_000);
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (!line.startsWith("#") && !line.isBlank()) {

@@ -13,6 +13,9 @@ final class Keys {
   /** The key of a stem that no phrase has. */
   static final int NONE = -1;
 
+  private static final String NUMBER = "#";
+  private static final String CAPITALS = "^";
+
   private final Map<String, Integer> byStem = new HashMap<>();
   private final Predicate<String> known;
   private final Set<String> uninflected;
@@ -51,8 +54,26 @@ final class Keys {
     return Stem.verb(Stem.singular(fold), known, uninflected);
   }
 
+  /** The key of a folded word that is written in capitals and means something else so. */
+  int addCapitals(String fold) {
+    return byStem.computeIfAbsent(CAPITALS + fold, stem -> byStem.size());
+  }
+
+  /** The key of a folded word in capitals, or {@link #NONE}. */
+  int findCapitals(String fold) {
+    return byStem.getOrDefault(CAPITALS + fold, NONE);
+  }
+
+  /** The key of any number. */
+  int number() {
+    return byStem.computeIfAbsent(NUMBER, stem -> byStem.size());
+  }
+
   /** The keys of the words of a text, made where there are none. */
   int[] addAll(String text) {
+    if (text.equals(NUMBER)) {
+      return new int[] {number()};
+    }
     return Sentence.tokens(text).stream().mapToInt(token -> add(token.fold())).toArray();
   }
 

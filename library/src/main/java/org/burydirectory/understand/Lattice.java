@@ -22,6 +22,7 @@ final class Lattice {
    * @param to the word after the last
    * @param loose whether the words are a form of what they are read as, rather than the same
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Edge(int[] keys, int to, boolean loose) {}
 
   Lattice(List<Mended> words, Readings readings) {
@@ -38,7 +39,7 @@ final class Lattice {
   }
 
   /** The same with more ways of reading some words; null for a word without more. */
-  Lattice with(Edge @Nullable [][] more) {
+  Lattice with(Edge[] @Nullable [] more) {
     var all = new Edge[edges.length][];
     for (int i = 0; i < all.length; i++) {
       Edge[] added = more[i];

@@ -49,7 +49,8 @@ final class Lexicon {
     String fold = Fold.of(written);
     Known before = words.get(fold);
     if (before == null || frequency > before.frequency()) {
-      words.put(fold, known(fold, before != null && frequency == 0 ? before.text() : written, frequency));
+      words.put(
+          fold, known(fold, before != null && frequency == 0 ? before.text() : written, frequency));
     }
   }
 

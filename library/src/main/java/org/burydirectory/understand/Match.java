@@ -7,8 +7,13 @@ package org.burydirectory.understand;
  * @param from the first word
  * @param to the word after the last
  * @param weight how much the phrase says: the rarities of its words
+ * @param cue the first of the words before it that only say how it is meant, such as "near"
  */
-record Match(Sense sense, int from, int to, float weight) {
+record Match(Sense sense, int from, int to, float weight, int cue) {
+
+  Match(Sense sense, int from, int to, float weight) {
+    this(sense, from, to, weight, from);
+  }
 
   /** Whether this one's words are some, but not all, of another's. */
   boolean isInside(Match other) {
@@ -20,6 +25,10 @@ record Match(Sense sense, int from, int to, float weight) {
   }
 
   Match with(Sense other) {
-    return new Match(other, from, to, weight);
+    return new Match(other, from, to, weight, cue);
+  }
+
+  Match after(int first) {
+    return new Match(sense, from, to, weight, first);
   }
 }

@@ -63,8 +63,7 @@ final class Mending {
   }
 
   private boolean applies(Rewrites.Rewrite rewrite) {
-    return rewrite.from().size() > 1
-        || lexicon.of(rewrite.from().getFirst()).frequency() == 0;
+    return rewrite.from().size() > 1 || lexicon.of(rewrite.from().getFirst()).frequency() == 0;
   }
 
   private int mendUnknown(List<Token> tokens, int at, Set<String> without, List<Mended> mended) {

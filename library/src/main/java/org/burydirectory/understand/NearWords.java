@@ -21,14 +21,24 @@ final class NearWords {
   private final long[] remainders;
   private final long[] sounds;
 
+  /** Words that may have two slips, the short ones one. */
   NearWords(List<String> words) {
+    this(words, 2);
+  }
+
+  /**
+   * Words.
+   *
+   * @param most slips, 1 or 2
+   */
+  NearWords(List<String> words, int most) {
     this.words = List.copyOf(words);
     var found = new Longs();
     long[] heard = new long[words.size()];
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       long number = i;
-      int deletions = word.length() >= TWO_SLIPS - 1 ? 2 : 1;
+      int deletions = word.length() >= TWO_SLIPS - 1 ? most : 1;
       remainders(prefix(word), deletions, hash -> found.add(((long) hash << 32) | number));
       heard[i] = ((long) Sound.of(word).hashCode() << 32) | number;
     }

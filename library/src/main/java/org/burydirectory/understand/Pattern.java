@@ -12,7 +12,8 @@ import java.util.Set;
  */
 final class Pattern {
 
-  private static final int WIDEST_GAP = 3;
+  private static final int WIDEST_GAP = 4;
+  private static final int WIDEST = 8;
   private static final int MOST_LIGHT = 2;
 
   private final List<Element> elements = new ArrayList<>();
@@ -22,9 +23,10 @@ final class Pattern {
    *
    * @param words what may stand there; without any, up to three words of any kind may
    * @param ends the states of {@code words} in which one ends
+   * @param firstKeys the keys that {@code words} begin with
    * @param optional whether nothing may stand there
    */
-  private record Element(Trie words, Set<Integer> ends, boolean optional) {
+  record Element(Trie words, Set<Integer> ends, Set<Integer> firstKeys, boolean optional) {
 
     boolean isGap() {
       return ends.isEmpty();
@@ -41,25 +43,29 @@ final class Pattern {
    *
    * @param slots what stands for names in angle brackets
    * @param words gets the folded words of the pattern
+   * @param made elements by their text, to be shared among patterns
    */
-  Pattern(String text, Map<String, List<String>> slots, Keys keys, Set<String> words) {
+  Pattern(
+      String text,
+      Map<String, List<String>> slots,
+      Keys keys,
+      Set<String> words,
+      Map<String, Element> made) {
     for (String part : text.split(" ", -1)) {
-      boolean optional = part.endsWith("?");
-      elements.add(
-          part.equals("...")
-              ? new Element(new Trie(), Set.of(), true)
-              : element(optional ? part.substring(0, part.length() - 1) : part, optional, slots, keys, words));
+      elements.add(made.computeIfAbsent(part, absent -> element(part, slots, keys, words)));
     }
   }
 
   private static Element element(
-      String part,
-      boolean optional,
-      Map<String, List<String>> slots,
-      Keys keys,
-      Set<String> words) {
+      String text, Map<String, List<String>> slots, Keys keys, Set<String> words) {
+    if (text.equals("...")) {
+      return new Element(new Trie(), Set.of(), Set.of(), true);
+    }
+    boolean optional = text.endsWith("?");
+    String part = optional ? text.substring(0, text.length() - 1) : text;
     var trie = new Trie();
     Set<Integer> ends = new HashSet<>();
+    Set<Integer> first = new HashSet<>();
     for (String choice : part.split("\\|", -1)) {
       boolean slot = choice.startsWith("<");
       List<String> phrases =
@@ -68,21 +74,24 @@ final class Pattern {
               : List.of(choice);
       for (String phrase : phrases) {
         words.addAll(Keys.folds(phrase));
-        ends.add(trie.add(keys.addAll(phrase)));
+        int[] row = keys.addAll(phrase);
+        first.add(row[0]);
+        ends.add(trie.add(row));
+        if (phrase.indexOf(' ') < 0 && !phrase.equals("#")) {
+          int verb = keys.addVerb(Fold.of(phrase));
+          first.add(verb);
+          ends.add(trie.add(new int[] {verb}));
+        }
       }
     }
-    return new Element(trie, ends, optional);
+    return new Element(trie, ends, first, optional);
   }
 
   /** The keys that may be first. */
-  Set<Integer> firstKeys(int keys) {
+  Set<Integer> firstKeys() {
     Set<Integer> first = new HashSet<>();
     for (Element element : elements) {
-      for (int key = 0; key < keys; key++) {
-        if (element.words().next(Trie.ROOT, key) != Trie.NONE) {
-          first.add(key);
-        }
-      }
+      first.addAll(element.firstKeys());
       if (!element.optional()) {
         break;
       }
@@ -102,9 +111,7 @@ final class Pattern {
     }
     Element element = elements.get(number);
     if (element.isGap()) {
-      for (int skip = 0; skip <= WIDEST_GAP && at + skip <= lattice.size(); skip++) {
-        element(lattice, number + 1, at + skip, light, ending);
-      }
+      gap(lattice, number + 1, at, light, ending);
       return;
     }
     word(lattice, number, element.words(), Trie.ROOT, at, light, ending);
@@ -113,6 +120,17 @@ final class Pattern {
     }
     if (number > 0 && light < MOST_LIGHT && at < lattice.size() && lattice.isLight(at)) {
       element(lattice, number, at + 1, light + 1, ending);
+    }
+  }
+
+  /** Passes over words of any kind; the light ones among them are not counted. */
+  private void gap(Lattice lattice, int number, int from, int light, Ending ending) {
+    int passed = 0;
+    for (int at = from; at <= lattice.size() && at - from <= WIDEST; at++) {
+      element(lattice, number, at, light, ending);
+      if (at < lattice.size() && !lattice.isLight(at) && ++passed > WIDEST_GAP) {
+        return;
+      }
     }
   }
 

@@ -36,7 +36,7 @@ final class Patterns {
       int number = i;
       patterns
           .get(i)
-          .firstKeys(keys)
+          .firstKeys()
           .forEach(key -> byFirstKey.computeIfAbsent(key, k -> new ArrayList<>()).add(number));
     }
     table = new int[keys][];

@@ -24,6 +24,7 @@ final class PhraseBook {
    * @param keys its words
    * @param weight how much it says
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Entry(Sense sense, int[] keys, float weight) {}
 
   /** Adds a phrase; twice the same for one piece is once, the surer. */

@@ -86,21 +86,25 @@ final class PhraseBookMaker {
     return book;
   }
 
+  /** What a phrase of a need means. */
+  static Sense sense(Need need) {
+    var meaning = new OfNeed(need.id());
+    return new Sense(
+        Kind.NEED, "need:" + need.id(), need.label(), need.id(), false, PHRASE, meaning);
+  }
+
   private void need(Need need) {
-    var sense =
-        new Sense(
-            Kind.NEED,
-            "need:" + need.id(),
-            need.label(),
-            need.id(),
-            false,
-            PHRASE,
-            new OfNeed(need.id()));
+    Sense sense = sense(need);
     for (String phrase : need.phrases()) {
       needsByPhrase.computeIfAbsent(Keys.folds(phrase), row -> new ArrayList<>()).add(sense);
       add(phrase, sense, variants);
     }
     add(need.label(), sense.less(LABEL), plain);
+    for (Token token : Sentence.tokens(need.label())) {
+      if (token.capitals()) {
+        book.add(new int[] {keys.addCapitals(token.fold())}, sense.less(LABEL));
+      }
+    }
   }
 
   private void oneWay(Language language) {
@@ -134,7 +138,7 @@ final class PhraseBookMaker {
   /** The first of the costs, which is nothing, leaves out what costs more. */
   private void costs(List<Term> costs) {
     for (Term term : costs) {
-      boolean least = term == costs.getFirst();
+      boolean least = term.equals(costs.getFirst());
       String id = "cost:" + term.id();
       add(
           term,

@@ -11,6 +11,7 @@ final class Readings {
 
   private final Keys keys;
   private final Lexicon lexicon;
+  private final int number;
   private final Rewrites standard;
 
   /**
@@ -22,6 +23,7 @@ final class Readings {
    */
   Readings(Keys keys, Lexicon lexicon, Map<String, String> standard) {
     this.keys = keys;
+    this.number = keys.number();
     this.lexicon = lexicon;
     this.standard = new Rewrites(standard);
   }
@@ -35,6 +37,12 @@ final class Readings {
       addKnown(known, at + 1, edges);
     } else {
       add(keys.find(word.fold()), at + 1, false, edges);
+    }
+    if (word.token().capitals()) {
+      add(keys.findCapitals(word.fold()), at + 1, false, edges);
+    }
+    if (word.token().isNumber()) {
+      add(number, at + 1, true, edges);
     }
     addJoined(words, at, edges);
     addStandard(words, at, edges);

@@ -24,6 +24,7 @@ final class Receipt {
   private final List<Mended> words;
   private final Set<String> without;
   private final List<Piece> pieces = new ArrayList<>();
+  private final Set<String> ids = new HashSet<>();
   private final BitSet gone = new BitSet();
   private final BitSet kept = new BitSet();
   private final BitSet told = new BitSet();
@@ -48,7 +49,8 @@ final class Receipt {
     plainWords();
     pieces.sort(
         Comparator.comparingInt(Piece::start)
-            .thenComparing(piece -> Kind.valueOf(piece.shown().kind().toUpperCase(java.util.Locale.ROOT)))
+            .thenComparing(
+                piece -> Kind.valueOf(piece.shown().kind().toUpperCase(java.util.Locale.ROOT)))
             .thenComparing(Piece::id));
     return pieces;
   }
@@ -56,6 +58,7 @@ final class Receipt {
   private void add(Match match) {
     Sense sense = match.sense();
     told.set(match.from(), match.to());
+    gone.set(match.cue(), match.from());
     if (without.contains(sense.id())) {
       kept.set(match.from(), match.to());
       return;
@@ -65,6 +68,9 @@ final class Receipt {
     } else if (LEAVE.contains(sense.kind())) {
       gone.set(match.from(), match.to());
     }
+    if (!ids.add(sense.id())) {
+      return;
+    }
     boolean corrected = false;
     for (int i = match.from(); i < match.to(); i++) {
       corrected |= words.get(i).repair() != null;
@@ -72,7 +78,8 @@ final class Receipt {
     int start = words.get(match.from()).token().start();
     int end = words.get(match.to() - 1).token().end();
     pieces.add(
-        new Piece(shown(sense, match.weight(), start, end, corrected), sense.meaning(), start, end));
+        new Piece(
+            shown(sense, match.weight(), start, end, corrected), sense.meaning(), start, end));
   }
 
   private Understood shown(Sense sense, float weight, int start, int end, boolean corrected) {
@@ -121,7 +128,7 @@ final class Receipt {
     @Nullable Repair last = null;
     for (Mended word : words) {
       Repair repair = word.repair();
-      if (repair != null && repair != last && !repair.id().equals(left.id())) {
+      if (repair != null && !repair.equals(last) && !repair.id().equals(left.id())) {
         instead.append(text, at, repair.start()).append(repair.meant());
         at = repair.end();
       }

@@ -43,9 +43,7 @@ final class Segments {
         }
       }
     }
-    return cost[length] == Double.POSITIVE_INFINITY || parts[length] < 2
-        ? null
-        : cut(word, from);
+    return cost[length] == Double.POSITIVE_INFINITY || parts[length] < 2 ? null : cut(word, from);
   }
 
   private static double price(String part, ToDoubleFunction<String> price) {

@@ -2,23 +2,22 @@ package org.burydirectory.understand;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Chooses among the phrases found in a sentence. Of each kind the phrase that says most wins; one
  * inside another of its kind is dropped, others stay, so that honest overlaps do. A cost, time or
- * place inside the words of a need or a name only boosts; a way of access inside them is none.
+ * place inside the words of a need or a name only boosts; a way of access inside them is none, nor
+ * a need inside an age.
  */
 final class Selection {
 
-  private static final int MOST_OF_A_KIND = 6;
+  private static final int MOST_OF_A_KIND = 8;
   private static final Comparator<Match> SAYS_MOST =
       Comparator.comparingDouble((Match match) -> -match.weight())
-          .thenComparing(match -> -match.sense().confidence())
-          .thenComparing(match -> match.from() - match.to())
-          .thenComparing(Match::from)
+          .thenComparingDouble(match -> -match.sense().confidence())
+          .thenComparingInt(match -> match.from() - match.to())
+          .thenComparingInt(Match::from)
           .thenComparing(match -> match.sense().id());
 
   private final List<Match> chosen = new ArrayList<>();
@@ -30,12 +29,15 @@ final class Selection {
   static List<Match> of(List<Match> matches) {
     var selection = new Selection();
     matches.sort(SAYS_MOST);
+    selection.take(matches, Kind.AGE);
+    selection.containers.addAll(selection.chosen);
     selection.take(matches, Kind.NAME);
     selection.take(matches, Kind.NEED);
+    selection.containers.clear();
     selection.chosen.stream()
-        .filter(match -> match.sense().kind() != Kind.NAME || match.to() - match.from() > 1)
+        .filter(match -> match.sense().kind() == Kind.NEED || isLongName(match))
         .forEach(selection.containers::add);
-    for (Kind kind : List.of(Kind.PLACE, Kind.AGE, Kind.TIME, Kind.COST, Kind.ACCESS)) {
+    for (Kind kind : List.of(Kind.PLACE, Kind.TIME, Kind.COST, Kind.ACCESS)) {
       selection.take(matches, kind);
     }
     selection.take(matches, Kind.AUDIENCE);
@@ -47,20 +49,19 @@ final class Selection {
     return selection.chosen;
   }
 
+  private static boolean isLongName(Match match) {
+    return match.sense().kind() == Kind.NAME && match.to() - match.from() > 1;
+  }
+
   private void take(List<Match> matches, Kind kind) {
     List<Match> taken = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
     for (Match match : matches) {
       if (match.sense().kind() == kind
           && (taken.size() < MOST_OF_A_KIND || kind == Kind.STOP)
-          && !isInside(match, taken)
-          && !ids.contains(match.sense().id())) {
+          && !isInside(match, taken)) {
         Match meant = within(match, kind);
         if (meant != null) {
           taken.add(meant);
-          if (kind != Kind.STOP) {
-            ids.add(match.sense().id());
-          }
         }
       }
     }
@@ -79,7 +80,8 @@ final class Selection {
   private @org.jspecify.annotations.Nullable Match within(Match match, Kind kind) {
     for (Match container : containers) {
       if (match.isInside(container)) {
-        return kind == Kind.ACCESS ? null : match.with(match.sense().inferred());
+        boolean none = kind == Kind.ACCESS || kind == Kind.NEED;
+        return none ? null : match.with(match.sense().inferred());
       }
     }
     return match;

@@ -15,6 +15,8 @@ record Sentence(String text, List<Token> tokens, boolean truncated) {
   /** Code points that are read of a text. */
   static final int LONGEST = 500;
 
+  private static final int SHORTEST_CAPITALS = 3;
+
   /** Reads a text; never fails. */
   static Sentence read(String text) {
     int end = end(text);
@@ -57,8 +59,18 @@ record Sentence(String text, List<Token> tokens, boolean truncated) {
     String fold = Fold.of(text, start, end);
     if (!fold.isEmpty()) {
       boolean hyphenated = start > 0 && text.charAt(start - 1) == '-' && follows(tokens, start - 1);
-      tokens.add(new Token(fold, start, end, hyphenated));
+      tokens.add(new Token(fold, start, end, hyphenated, isCapitals(text, start, end)));
     }
+  }
+
+  /** Whether a word of three letters or more is in capitals, and the text is not all so. */
+  private static boolean isCapitals(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) < 'A' || text.charAt(i) > 'Z') {
+        return false;
+      }
+    }
+    return end - start >= SHORTEST_CAPITALS && text.chars().anyMatch(c -> c >= 'a' && c <= 'z');
   }
 
   private static boolean follows(List<Token> tokens, int at) {

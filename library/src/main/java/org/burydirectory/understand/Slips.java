@@ -1,9 +1,9 @@
 package org.burydirectory.understand;
 
 /**
- * How far a typed word is from a meant one, in slips of the finger and the ear: the Damerau distance
- * (adjacent letters may change places) with a price for each slip. A doubled letter is half a slip,
- * a neighbouring key or a like sound two thirds.
+ * How far a typed word is from a meant one, in slips of the finger and the ear: the Damerau
+ * distance (adjacent letters may change places) with a price for each slip. A doubled letter is
+ * half a slip, a neighbouring key or a like sound two thirds.
  */
 final class Slips {
 

@@ -91,7 +91,7 @@ final class Sound {
       return 1;
     }
     boolean shun = word.startsWith("ion", i + 1);
-    sound(key, next == 'h' && c == 's' || shun ? 'x' : next == 'h' ? '0' : c);
+    sound(key, (next == 'h' && c == 's') || shun ? 'x' : next == 'h' ? '0' : c);
     return next == 'h' ? 2 : 1;
   }
 

@@ -32,7 +32,7 @@ final class Speller {
   private static final float PHRASE = 0.25f;
   private static final float MERELY_ENGLISH = 0.35f;
   private static final float CLEARLY = 0.4f;
-  private static final NearWords ENGLISH = new NearWords(mendable(English.words()));
+  private static final NearWords ENGLISH = new NearWords(mendable(English.words()), 1);
 
   private final Lexicon lexicon;
   private final NearWords near;
@@ -140,9 +140,7 @@ final class Speller {
 
     void add(String word, boolean english) {
       int difference = Math.abs(word.length() - typed.length());
-      if (difference > FURTHEST_BY_SOUND
-          || (english && own.contains(word))
-          || !seen.add(word)) {
+      if (difference > FURTHEST_BY_SOUND || (english && own.contains(word)) || !seen.add(word)) {
         return;
       }
       boolean same = Sound.of(word).equals(sound);

@@ -7,8 +7,13 @@ package org.burydirectory.understand;
  * @param start where it begins in the text
  * @param end where it has ended
  * @param hyphenated whether a hyphen joins it to the word before
+ * @param capitals whether it alone is written in capitals, as SEND is
  */
-record Token(String fold, int start, int end, boolean hyphenated) {
+record Token(String fold, int start, int end, boolean hyphenated, boolean capitals) {
+
+  Token(String fold, int start, int end, boolean hyphenated) {
+    this(fold, start, end, hyphenated, false);
+  }
 
   /** Whether it begins with a digit. */
   boolean isNumber() {

@@ -14,8 +14,10 @@ final class Trie {
   /** No such state. */
   static final int NONE = -1;
 
-  private long[] edges = new long[1 << 10];
-  private int[] targets = new int[1 << 10];
+  private static final int FIRST_SIZE = 16;
+
+  private long[] edges = new long[FIRST_SIZE];
+  private int[] targets = new int[FIRST_SIZE];
   private int used;
   private int states = 1;
 

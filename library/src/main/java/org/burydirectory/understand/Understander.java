@@ -8,6 +8,7 @@ import org.burydirectory.profile.Profile;
 import org.burydirectory.profile.Urgent;
 import org.burydirectory.profile.Wording;
 import org.burydirectory.understand.Meaning.OfName;
+import org.burydirectory.understand.Meaning.OfNeed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,40 +61,46 @@ public final class Understander {
     Sentence sentence = Sentence.read(text);
     List<Mended> words = parts.mending.mend(sentence.tokens(), without);
     var lattice = new Lattice(words, parts.readings);
-    List<Match> matches = matches(words, lattice);
+    Crisis.Alarm alarm = alarm(sentence, words, lattice, without);
+    List<Match> matches = matches(words, lattice, alarm);
     var receipt = new Receipt(sentence.text(), words, without);
     return new Understanding(
         sentence.text(),
         receipt.pieces(matches),
         parts.leftWords.of(words, receipt, without),
         names(matches),
-        urgent(sentence, words, lattice, without),
+        alarm == null ? null : alarm.panel(),
         sentence.truncated());
   }
 
-  /** The panel to show, which nothing that is left out can hide. */
-  private @Nullable String urgent(
+  /** The crisis, which nothing that is left out can hide. */
+  private Crisis.@Nullable Alarm alarm(
       Sentence sentence, List<Mended> words, Lattice lattice, Set<String> without) {
     if (without.stream().noneMatch(id -> id.startsWith("spelling:"))) {
       return parts.crisis.of(parts.crisisReadings.more(words, lattice));
     }
     List<Mended> mended = parts.mending.mend(sentence.tokens(), Set.of());
     var whole = new Lattice(mended, parts.readings);
-    return parts.crisis.of(parts.crisisReadings.more(mended, whole));
+    Crisis.Alarm alarm = parts.crisis.of(parts.crisisReadings.more(mended, whole));
+    return alarm == null ? null : new Crisis.Alarm(alarm.panel(), List.of());
   }
 
-  private List<Match> matches(List<Mended> words, Lattice lattice) {
-    List<Match> matches = new ArrayList<>();
-    boolean need = false;
-    for (Match match : PhraseMatches.of(parts.book, lattice)) {
+  private List<Match> matches(List<Mended> words, Lattice lattice, Crisis.@Nullable Alarm alarm) {
+    List<Match> found = PhraseMatches.of(parts.book, lattice);
+    finders.forEach(finder -> finder.find(words, found));
+    List<Match> matches = new ArrayList<>(found.size());
+    if (alarm != null) {
+      found.addAll(alarm.needs());
+    }
+    boolean exact = false;
+    for (Match match : found) {
       Match meant = placeChoice.choose(words, match);
       if (meant != null) {
         matches.add(meant);
-        need |= meant.sense().kind() == Kind.NEED;
+        exact |= meant.sense().meaning() instanceof OfNeed need && need.id().indexOf('.') > 0;
       }
     }
-    finders.forEach(finder -> finder.find(words, matches));
-    if (!need) {
+    if (!exact) {
       parts.association.find(words, matches);
     }
     return Selection.of(matches);
@@ -103,7 +110,9 @@ public final class Understander {
     return matches.stream()
         .filter(match -> match.sense().kind() == Kind.NAME)
         .sorted((a, b) -> (b.to() - b.from()) - (a.to() - a.from()))
-        .flatMap(match -> match.sense().meaning() instanceof OfName of ? Stream.of(of.name()) : Stream.of())
+        .flatMap(
+            match ->
+                match.sense().meaning() instanceof OfName of ? Stream.of(of.name()) : Stream.of())
         .toList();
   }
 }

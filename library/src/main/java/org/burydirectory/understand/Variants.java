@@ -1,6 +1,7 @@
 package org.burydirectory.understand;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ final class Variants {
   private static final int MOST = 24;
 
   private final Rewrites standard;
-  private final List<List<List<String>>> synonyms;
+  private final Map<String, List<List<List<String>>>> byFirst = new HashMap<>();
   private final Set<String> lights;
 
   /**
@@ -24,8 +25,16 @@ final class Variants {
    */
   Variants(Map<String, String> standard, List<List<String>> synonyms, Set<String> lights) {
     this.standard = new Rewrites(standard);
-    this.synonyms =
-        synonyms.stream().map(group -> group.stream().map(Keys::folds).toList()).toList();
+    for (List<String> group : synonyms) {
+      List<List<String>> rows = group.stream().map(Keys::folds).toList();
+      for (List<String> member : rows) {
+        if (!member.isEmpty()) {
+          byFirst
+              .computeIfAbsent(Stem.singular(member.getFirst()), first -> new ArrayList<>())
+              .add(rows);
+        }
+      }
+    }
     this.lights = lights;
   }
 
@@ -64,7 +73,7 @@ final class Variants {
   }
 
   private void addSynonyms(List<String> row, Set<List<String>> rows) {
-    for (List<List<String>> group : synonyms) {
+    for (List<List<String>> group : groupsOf(row)) {
       for (List<String> member : group) {
         int at = indexOf(row, member);
         for (List<String> other : group) {
@@ -77,6 +86,12 @@ final class Variants {
         }
       }
     }
+  }
+
+  private Set<List<List<String>>> groupsOf(List<String> row) {
+    Set<List<List<String>>> groups = new LinkedHashSet<>();
+    row.forEach(word -> groups.addAll(byFirst.getOrDefault(Stem.singular(word), List.of())));
+    return groups;
   }
 
   private static int indexOf(List<String> row, List<String> part) {

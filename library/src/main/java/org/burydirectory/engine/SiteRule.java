@@ -1,0 +1,61 @@
+package org.burydirectory.engine;
+
+import java.time.Instant;
+import org.burydirectory.index.Columns;
+import org.burydirectory.time.OpenFilter;
+import org.jspecify.annotations.Nullable;
+
+/** What a site must be besides what was chosen of its facets: near enough, and open. Immutable. */
+record SiteRule(@Nullable Circle circle, @Nullable OpenFilter open, Instant at) {
+
+  /** Gets ready for the sites of a segment; null where every site will do. */
+  @Nullable OfSegment of(Columns columns) {
+    if (circle == null && open == null) {
+      return null;
+    }
+    long[] openSites = null;
+    if (open != null) {
+      openSites = new long[(columns.hours().sites() + Long.SIZE - 1) / Long.SIZE];
+      columns.hours().matching(open, at, openSites);
+    }
+    return new OfSegment(columns, circle, openSites);
+  }
+
+  /** Whether the rule asks anything at all. */
+  boolean asks() {
+    return circle != null || open != null;
+  }
+
+  /** The rule over one segment's sites. */
+  static final class OfSegment {
+    private final Columns columns;
+    private final @Nullable Circle circle;
+    private final long @Nullable [] openSites;
+
+    private OfSegment(
+        Columns columns, @Nullable Circle circle, long @Nullable [] openSites) {
+      this.columns = columns;
+      this.circle = circle;
+      this.openSites = openSites;
+    }
+
+    /** Whether a site will do. */
+    boolean admits(int site) {
+      if (openSites != null && (openSites[site / Long.SIZE] >>> site & 1) == 0) {
+        return false;
+      }
+      return circle == null || circle.admits(columns, site);
+    }
+
+    /** Whether any site of a document will do; one without sites does unless it must be open. */
+    boolean admitsAny(int doc) {
+      int end = columns.firstSite(doc + 1);
+      for (int site = columns.firstSite(doc); site < end; site++) {
+        if (admits(site)) {
+          return true;
+        }
+      }
+      return columns.firstSite(doc) == end && openSites == null;
+    }
+  }
+}
