@@ -1,7 +1,7 @@
 package org.burydirectory.index;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -87,13 +87,14 @@ public final class Columns {
   }
 
   private static OpeningTable hours(List<PackedRecord> records, LocalCalendar calendar) {
-    var known = new HashMap<ByteBuffer, OpeningHours>();
+    var known = new HashMap<String, OpeningHours>(); // most sites keep the hours of some other
     var all = new ArrayList<OpeningHours>();
     for (PackedRecord record : records) {
       for (PackedRecord.Site site : record.sites()) {
         all.add(
             known.computeIfAbsent(
-                ByteBuffer.wrap(site.hours()), packed -> OpeningHours.unpack(packed.array(), calendar)));
+                new String(site.hours(), StandardCharsets.ISO_8859_1),
+                packed -> OpeningHours.unpack(site.hours(), calendar)));
       }
     }
     return OpeningTable.of(all);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -137,7 +138,7 @@ class CrashTest {
     assertEquals(10, json(index).size());
   }
 
-  private static TreeSet<String> names(Path folder) throws IOException {
+  private static Set<String> names(Path folder) throws IOException {
     try (var files = Files.list(folder)) {
       return new TreeSet<>(files.map(file -> file.getFileName().toString()).toList());
     }

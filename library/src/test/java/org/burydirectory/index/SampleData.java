@@ -89,6 +89,7 @@ final class SampleData {
     files.computeIfPresent(
         "facets.yaml", (name, text) -> text.replaceFirst("facets:\n", "facets:\n" + MORE_FACETS));
     files.putIfAbsent("urgent.yaml", "panels: []\n");
+    files.putIfAbsent("holidays.yaml", "nations: []\n");
     return files;
   }
 
