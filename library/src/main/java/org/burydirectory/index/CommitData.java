@@ -37,12 +37,13 @@ record CommitData(
   /**
    * Reads what a generation says of itself.
    *
+   * @param where the generation's folder, for the message
    * @throws SchemaMismatchException if it was written by another version
    */
-  static CommitData of(Map<String, String> data) throws SchemaMismatchException {
+  static CommitData of(String where, Map<String, String> data) throws SchemaMismatchException {
     String schema = data.getOrDefault(SCHEMA, "none");
     if (!schema.equals(String.valueOf(Schema.VERSION))) {
-      throw new SchemaMismatchException(schema);
+      throw new SchemaMismatchException(where, schema);
     }
     return new CommitData(
         text(data, "fingerprint"),

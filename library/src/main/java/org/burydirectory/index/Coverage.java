@@ -30,6 +30,11 @@ final class Coverage {
     this.gazetteer = gazetteer;
   }
 
+  /** Whether a service says for which places it is, in words that are known. */
+  boolean isDeclared(Service service) {
+    return areas(service).findAny().isPresent();
+  }
+
   /** The level of the widest area that a service says it is for; empty where it says none. */
   Optional<CoverageLevel> level(Service service) {
     return areas(service)

@@ -13,6 +13,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.burydirectory.model.Change;
 import org.burydirectory.model.DataProblem;
 import org.burydirectory.profile.Profile;
@@ -69,7 +70,9 @@ final class Generation implements Closeable {
 
   /** Verifies every checksum of a generation. */
   static CommitData check(Directory directory) throws IOException {
-    CommitData data = CommitData.of(SegmentInfos.readLatestCommit(directory).getUserData());
+    CommitData data = CommitData.of(
+            directory instanceof FSDirectory files ? files.getDirectory().toString() : "the heap",
+            SegmentInfos.readLatestCommit(directory).getUserData());
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       for (LeafReaderContext leaf : reader.leaves()) {
         leaf.reader().checkIntegrity();

@@ -129,7 +129,7 @@ final class RecordMaker {
         sites.add(spot(service, at, location));
       }
     }
-    boolean declared = coverage.level(service).isPresent();
+    boolean declared = coverage.isDeclared(service);
     if (declared || isRemote(service) || sites.isEmpty()) {
       sites.add(area(service, declared, declared || sites.isEmpty()));
     }

@@ -7,9 +7,10 @@ public final class SchemaMismatchException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  SchemaMismatchException(String found) {
+  SchemaMismatchException(String where, String found) {
     super(
-        "the index was written with schema "
+        where
+            + ": the index was written with schema "
             + found
             + " and this version reads schema "
             + Schema.VERSION

@@ -6,8 +6,8 @@ import java.util.List;
  * What is shown above the results to someone who writes of a crisis.
  *
  * <p>A pattern is a row of words. {@code a|b} is one word or the other, {@code <name>} a word or
- * phrase of a slot, {@code x?} may be missing, {@code ...} stands for up to four words besides light
- * ones, {@code #} for a number; {@code =x} is the very word and no other form of its verb.
+ * phrase of a slot, {@code x?} may be missing, {@code ...} stands for up to four words besides
+ * light ones, {@code #} for a number; {@code =x} is the very word and no other form of its verb.
  *
  * @param id letters and hyphens
  * @param title what it says first

@@ -22,8 +22,6 @@ final class Compilation {
   final CrisisReadings crisisReadings;
   final LeftWords leftWords;
 
-  private final Set<String> own = new HashSet<>();
-
   Compilation(Profile profile, Wording wording, Urgent urgent, Vocabulary vocabulary) {
     Language language = profile.language();
     Map<String, Integer> frequencies = folded(vocabulary.frequencies());
@@ -41,20 +39,25 @@ final class Compilation {
     book.close(keys.size());
     crisis.close(keys.size());
 
-    own.addAll(maker.words());
-    own.addAll(crisis.words());
-    own.addAll(stops);
-    own.addAll(wordsOf(language));
+    Set<String> own = together(maker.words(), crisis.words(), stops, wordsOf(language));
     Set<String> lights = folds(wording.lightWords());
     var lexicon = new Lexicon(vocabulary.frequencies(), written(language), keys, stops, lights);
     own.forEach(lexicon::addFold);
     var speller = new Speller(lexicon, frequencies, own, language.protectedWords());
-    Set<String> joinable = new HashSet<>(own);
-    joinable.addAll(frequencies.keySet());
+    Set<String> joinable = together(own, frequencies.keySet());
     mending = new Mending(lexicon, speller, language.spellings(), joinable);
     readings = new Readings(keys, lexicon, standard);
-    crisisReadings = new CrisisReadings(speller, crisis.words(), lexicon);
+    crisisReadings = new CrisisReadings(crisis.words(), lexicon);
     leftWords = new LeftWords(new Readings(keys, lexicon, language.dialect()), lexicon);
+  }
+
+  @SafeVarargs
+  private static Set<String> together(Set<String>... sets) {
+    Set<String> all = new HashSet<>();
+    for (Set<String> set : sets) {
+      all.addAll(set);
+    }
+    return all;
   }
 
   /** Whether a folded word is one. */

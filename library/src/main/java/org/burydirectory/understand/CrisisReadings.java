@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CrisisReadings {
 
-  private static final int GUESSES = 3;
-
   /** How much dearer than the best guess another may be. */
   private static final float NEARLY = 0.3f;
 
@@ -22,12 +20,10 @@ final class CrisisReadings {
   private static final int SHORTEST = 3;
   private static final int TWO_SLIPS = 6;
 
-  private final Speller speller;
   private final Lexicon lexicon;
   private final NearWords near;
 
-  CrisisReadings(Speller speller, Set<String> crisisWords, Lexicon lexicon) {
-    this.speller = speller;
+  CrisisReadings(Set<String> crisisWords, Lexicon lexicon) {
     this.lexicon = lexicon;
     this.near =
         new NearWords(
@@ -43,7 +39,7 @@ final class CrisisReadings {
       Repair repair = word.repair();
       String typed = repair == null ? word.fold() : repair.typed();
       if ((word.known() == null || repair != null) && isWord(typed)) {
-        more[i] = guesses(typed, i + 1);
+        more[i] = guesses(word, typed, i + 1);
         any = true;
       }
     }
@@ -56,9 +52,9 @@ final class CrisisReadings {
         && typed.chars().allMatch(c -> c >= 'a' && c <= 'z');
   }
 
-  private Lattice.Edge[] guesses(String typed, int to) {
+  private Lattice.Edge[] guesses(Mended word, String typed, int to) {
     List<Lattice.Edge> edges = new ArrayList<>();
-    List<Speller.Guess> guesses = speller.guesses(typed, GUESSES);
+    List<Speller.Guess> guesses = word.guesses();
     for (Speller.Guess guess : guesses) {
       if (guess.cost() <= guesses.getFirst().cost() + NEARLY) {
         add(guess.word(), to, edges);
@@ -72,9 +68,9 @@ final class CrisisReadings {
         typed,
         slips,
         number -> {
-          String word = near.word(number);
-          if (Slips.count(typed, word) <= slips) {
-            add(lexicon.of(word), to, edges);
+          String meant = near.word(number);
+          if (Slips.count(typed, meant) <= slips) {
+            add(lexicon.of(meant), to, edges);
           }
         });
     return edges.toArray(Lattice.Edge[]::new);

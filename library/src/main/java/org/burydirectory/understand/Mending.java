@@ -13,6 +13,7 @@ final class Mending {
   private static final float JOINED = 0.9f;
   private static final float PARTED = 0.85f;
   private static final float LEAST = 0.5f;
+  private static final int GUESSES = 3;
 
   private final Lexicon lexicon;
   private final Speller speller;
@@ -49,7 +50,7 @@ final class Mending {
     if (rewrite != null && applies(rewrite)) {
       Repair repair = repair(tokens, at, rewrite.from().size(), rewrite.to(), LISTED);
       if (!without.contains(repair.id())) {
-        add(rewrite.to(), repair, mended);
+        add(rewrite.to(), repair, List.of(), mended);
         return rewrite.from().size();
       }
     }
@@ -72,9 +73,11 @@ final class Mending {
     Repair repair = null;
     List<String> meant = joined(tokens, at);
     float confidence = JOINED;
+    List<Speller.Guess> guesses = List.of();
     if (meant == null) {
       width = 1;
-      Speller.Guess guess = speller.best(token.fold());
+      guesses = speller.guesses(token.fold(), GUESSES);
+      Speller.Guess guess = speller.best(guesses);
       if (guess != null) {
         meant = List.of(guess.word().text());
         confidence = Math.max(LEAST, Math.min(LISTED, 1 - guess.cost() / 3));
@@ -87,10 +90,10 @@ final class Mending {
       repair = repair(tokens, at, width, meant, confidence);
     }
     if (meant == null || repair == null || without.contains(repair.id())) {
-      mended.add(new Mended(token, null, null));
+      mended.add(new Mended(token, null, null, guesses));
       return 1;
     }
-    add(meant, repair, mended);
+    add(meant, repair, guesses, mended);
     return width;
   }
 
@@ -125,7 +128,8 @@ final class Mending {
         confidence);
   }
 
-  private void add(List<String> words, Repair repair, List<Mended> mended) {
+  private void add(
+      List<String> words, Repair repair, List<Speller.Guess> guesses, List<Mended> mended) {
     for (String word : words) {
       String fold = Fold.of(word);
       Known known = lexicon.find(fold);
@@ -133,7 +137,8 @@ final class Mending {
           new Mended(
               new Token(fold, repair.start(), repair.end(), false),
               known == null ? lexicon.of(fold) : known,
-              repair));
+              repair,
+              guesses));
     }
   }
 }

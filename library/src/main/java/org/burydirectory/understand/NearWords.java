@@ -20,6 +20,7 @@ final class NearWords {
   private final List<String> words;
   private final long[] remainders;
   private final long[] sounds;
+  private final int[] heard;
 
   /** Words that may have two slips, the short ones one. */
   NearWords(List<String> words) {
@@ -34,21 +35,28 @@ final class NearWords {
   NearWords(List<String> words, int most) {
     this.words = List.copyOf(words);
     var found = new Longs();
-    long[] heard = new long[words.size()];
+    long[] bySound = new long[words.size()];
+    heard = new int[words.size()];
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       long number = i;
       int deletions = word.length() >= TWO_SLIPS - 1 ? most : 1;
       remainders(prefix(word), deletions, hash -> found.add(((long) hash << 32) | number));
-      heard[i] = ((long) Sound.of(word).hashCode() << 32) | number;
+      heard[i] = Sound.of(word).hashCode();
+      bySound[i] = ((long) heard[i] << 32) | number;
     }
     remainders = found.sorted();
-    Arrays.sort(heard);
-    sounds = heard;
+    Arrays.sort(bySound);
+    sounds = bySound;
   }
 
   String word(int number) {
     return words.get(number);
+  }
+
+  /** Whether a word sounds as another does whose sound has this hash. */
+  boolean soundsAs(int number, int soundHash) {
+    return heard[number] == soundHash;
   }
 
   /** The numbers of the words that may be within so many slips; some more than once. */

@@ -67,24 +67,31 @@ final class Pattern {
     Set<Integer> ends = new HashSet<>();
     Set<Integer> first = new HashSet<>();
     for (String choice : part.split("\\|", -1)) {
-      boolean slot = choice.startsWith("<");
-      List<String> phrases =
-          slot
-              ? slots.getOrDefault(choice.substring(1, choice.length() - 1), List.of())
-              : List.of(choice);
-      for (String phrase : phrases) {
+      for (String phrase : phrases(choice, slots)) {
         words.addAll(Keys.folds(phrase));
-        int[] row = keys.addAll(phrase);
-        first.add(row[0]);
-        ends.add(trie.add(row));
-        if (phrase.indexOf(' ') < 0 && !phrase.equals("#")) {
-          int verb = keys.addVerb(Fold.of(phrase));
-          first.add(verb);
-          ends.add(trie.add(new int[] {verb}));
+        add(keys.addAll(phrase), trie, ends, first);
+        if (isVerb(phrase)) {
+          add(new int[] {keys.addVerb(Fold.of(phrase))}, trie, ends, first);
         }
       }
     }
     return new Element(trie, ends, first, optional);
+  }
+
+  private static List<String> phrases(String choice, Map<String, List<String>> slots) {
+    return choice.startsWith("<")
+        ? slots.getOrDefault(choice.substring(1, choice.length() - 1), List.of())
+        : List.of(choice);
+  }
+
+  /** Whether other forms of the verb that this may be are meant too. */
+  private static boolean isVerb(String phrase) {
+    return phrase.indexOf(' ') < 0 && !phrase.equals("#") && !phrase.startsWith("=");
+  }
+
+  private static void add(int[] row, Trie trie, Set<Integer> ends, Set<Integer> first) {
+    first.add(row[0]);
+    ends.add(trie.add(row));
   }
 
   /** The keys that may be first. */

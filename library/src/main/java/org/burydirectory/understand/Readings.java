@@ -3,6 +3,7 @@ package org.burydirectory.understand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the ways of reading words. Immutable, safe for concurrent use. */
 final class Readings {
@@ -96,9 +97,16 @@ final class Readings {
     return true;
   }
 
-  /** The longest dialect at a word, to be replaced; null where there is none. */
-  Rewrites.@org.jspecify.annotations.Nullable Rewrite dialect(List<Mended> words, int at) {
-    List<Rewrites.Rewrite> rewrites = standard.startingWith(words.get(at).fold());
+  /** The longest dialect at a word, or at its singular, to be replaced; null where none is. */
+  Rewrites.@Nullable Rewrite dialect(List<Mended> words, int at) {
+    Rewrites.Rewrite found = longest(standard.startingWith(words.get(at).fold()), words, at);
+    return found == null
+        ? longest(standard.startingWith(Stem.singular(words.get(at).fold())), words, at)
+        : found;
+  }
+
+  private static Rewrites.@Nullable Rewrite longest(
+      @Nullable List<Rewrites.Rewrite> rewrites, List<Mended> words, int at) {
     if (rewrites != null) {
       for (Rewrites.Rewrite rewrite : rewrites) {
         if (matches(rewrite, words, at)) {

@@ -114,15 +114,7 @@ final class Slips {
     for (int i = 1; i <= typed.length(); i++) {
       row[0] = i;
       for (int j = 1; j < width; j++) {
-        int same = typed.charAt(i - 1) == meant.charAt(j - 1) ? 0 : 1;
-        row[j] = Math.min(last[j - 1] + same, 1 + Math.min(last[j], row[j - 1]));
-        if (same == 1
-            && i > 1
-            && j > 1
-            && typed.charAt(i - 1) == meant.charAt(j - 2)
-            && typed.charAt(i - 2) == meant.charAt(j - 1)) {
-          row[j] = Math.min(row[j], before[j - 2] + 1);
-        }
+        row[j] = cell(typed, meant, i, j, before, last, row);
       }
       int[] spare = before;
       before = last;
@@ -130,5 +122,15 @@ final class Slips {
       row = spare;
     }
     return last[width - 1];
+  }
+
+  private static int cell(
+      String typed, String meant, int i, int j, int[] before, int[] last, int[] row) {
+    char a = typed.charAt(i - 1);
+    char b = meant.charAt(j - 1);
+    int best = Math.min(last[j - 1] + (a == b ? 0 : 1), 1 + Math.min(last[j], row[j - 1]));
+    boolean swapped =
+        i > 1 && j > 1 && a == meant.charAt(j - 2) && b == typed.charAt(i - 2) && a != b;
+    return swapped ? Math.min(best, before[j - 2] + 1) : best;
   }
 }

@@ -27,36 +27,38 @@ final class Sound {
   private static int letter(String word, int i, StringBuilder key) {
     char c = word.charAt(i);
     char next = i + 1 < word.length() ? word.charAt(i + 1) : ' ';
+    return switch (c) {
+      case 'c' -> c(next, key);
+      case 'g' -> g(next, key);
+      case 'p', 's', 't', 'w' -> beforeH(c, next, word, i, key);
+      default -> {
+        alone(c, next, key);
+        yield 1;
+      }
+    };
+  }
+
+  private static void alone(char c, char next, StringBuilder key) {
     switch (c) {
       case 'a', 'e', 'i', 'o', 'u', 'y' -> {
         if (key.isEmpty()) {
           key.append(c == 'y' && isVowel(next) ? 'y' : 'a');
         }
       }
-      case 'c' -> {
-        return c(next, key);
-      }
-      case 'g' -> {
-        return g(next, key);
-      }
-      case 'p', 's', 't', 'w' -> {
-        return beforeH(c, next, word, i, key);
-      }
-      case 'q' -> sound(key, 'k');
-      case 'x' -> {
-        sound(key, 'k');
-        sound(key, 's');
-      }
-      case 'z' -> sound(key, 's');
-      case 'v' -> sound(key, 'f');
       case 'h' -> {
         if (key.isEmpty()) {
           key.append('h');
         }
       }
+      case 'x' -> {
+        sound(key, 'k');
+        sound(key, 's');
+      }
+      case 'q' -> sound(key, 'k');
+      case 'z' -> sound(key, 's');
+      case 'v' -> sound(key, 'f');
       default -> sound(key, c);
     }
-    return 1;
   }
 
   private static int c(char next, StringBuilder key) {

@@ -98,18 +98,17 @@ final class Speller {
     }
     var found = new Found(typed);
     int slips = typed.length() >= NearWords.TWO_SLIPS ? 2 : 1;
-    near.slips(typed, slips, number -> found.add(near.word(number), false));
-    near.sounds(typed, number -> found.add(near.word(number), false));
-    ENGLISH.slips(typed, 1, number -> found.add(ENGLISH.word(number), true));
+    near.slips(typed, slips, number -> found.add(near, number));
+    near.sounds(typed, number -> found.add(near, number));
+    ENGLISH.slips(typed, 1, number -> found.add(ENGLISH, number));
     found.guesses.sort(
         Comparator.comparingDouble((Guess guess) -> guess.cost())
             .thenComparing(guess -> guess.word().fold()));
     return found.guesses.size() > most ? found.guesses.subList(0, most) : found.guesses;
   }
 
-  /** The word that is meant by a folded word; null where none is likely or two are. */
-  @Nullable Guess best(String typed) {
-    List<Guess> guesses = guesses(typed, 2);
+  /** The word that is meant, of the guesses at one; null where none is likely or two are. */
+  @Nullable Guess best(List<Guess> guesses) {
     if (guesses.isEmpty()) {
       return null;
     }
@@ -129,22 +128,24 @@ final class Speller {
   /** The guesses at one word. */
   private final class Found {
     final String typed;
-    final String sound;
+    final int sound;
     final Set<String> seen = new HashSet<>();
     final List<Guess> guesses = new ArrayList<>();
 
     Found(String typed) {
       this.typed = typed;
-      this.sound = Sound.of(typed);
+      this.sound = Sound.of(typed).hashCode();
     }
 
-    void add(String word, boolean english) {
-      int difference = Math.abs(word.length() - typed.length());
-      if (difference > FURTHEST_BY_SOUND || (english && own.contains(word)) || !seen.add(word)) {
-        return;
-      }
-      boolean same = Sound.of(word).equals(sound);
-      if (Slips.count(typed, word) > allowed(same)) {
+    void add(NearWords from, int number) {
+      String word = from.word(number);
+      boolean same = from.soundsAs(number, sound);
+      int most = allowed(same);
+      boolean english = from.equals(ENGLISH);
+      if (Math.abs(word.length() - typed.length()) > most
+          || (english && own.contains(word))
+          || !seen.add(word)
+          || Slips.count(typed, word) > most) {
         return;
       }
       float price = Slips.cost(typed, word);

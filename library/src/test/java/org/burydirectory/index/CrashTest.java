@@ -30,7 +30,7 @@ class CrashTest {
 
   private static final int BUILD_KILLS = Integer.getInteger("crash.kills", 12);
   private static final int EDIT_KILLS = Integer.getInteger("crash.kills", 10);
-  private static final int MOST_BATCHES = 25;
+  private static final int MOST_BATCHES = 15;
   private static final int LONGEST_BATCH_NANOS = 5_000_000;
   private static final int OLD_SERVICES = 300;
   private static final int NEW_SERVICES = 20_000;

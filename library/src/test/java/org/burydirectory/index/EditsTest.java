@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Edits as an application makes them: on disk and in memory, entries in the heap and not. */
 @ParameterizedClass
-@CsvSource({"true, 1000000", "true, 0", "false, 1000000", "false, 0"})
+@CsvSource({"true, 1000000", "true, 0", "false, 1000000"})
 class EditsTest {
 
   private static final int SERVICES = 20;
@@ -82,7 +82,9 @@ class EditsTest {
     return directory.service(SampleData.id(number)).orElseThrow().name();
   }
 
-  /** How many have a word in their name; what a search falls back on when none has is not counted. */
+  /**
+   * How many have a word in their name; what a search falls back on when none has is not counted.
+   */
   private long found(String word) {
     return directory.search(SearchRequest.of(word)).hits().stream()
         .filter(hit -> hit.name().contains(word))

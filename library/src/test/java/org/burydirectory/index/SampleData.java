@@ -43,13 +43,13 @@ final class SampleData {
     String need = number % 3 == 0 ? "carers" : "carers.break";
     String cost = number % 2 == 0 ? COST : "";
     return """
-        {"id":"%s","name":"%s service %d","status":"active",%s
-        "description":"Edition %s: a carer finds respite word%d here, number %d of many.",
-        "service_at_locations":[{"id":"%s","location":{"id":"%s","location_type":"physical",
-        "latitude":%s,"longitude":-2.33}}],
-        "attributes":[%s{"taxonomy_term":{"taxonomy":"need","code":"%s"}}],
-        "x_sources":[{"name":"A page","date":"2026-06"}]}
-        """
+    {"id":"%s","name":"%s service %d","status":"active",%s
+    "description":"Edition %s: a carer finds respite word%d here, number %d of many.",
+    "service_at_locations":[{"id":"%s","location":{"id":"%s","location_type":"physical",
+    "latitude":%s,"longitude":-2.33}}],
+    "attributes":[%s{"taxonomy_term":{"taxonomy":"need","code":"%s"}}],
+    "x_sources":[{"name":"A page","date":"2026-06"}]}
+    """
         .formatted(
             id(number),
             edition,
