@@ -28,7 +28,9 @@ final class Association {
   private static final float LEAST = 3.2f;
 
   private static final int MOST = 3;
-  private static final float SUREST = 0.55f;
+
+  /** Above the confidence of any need that single words speak for. */
+  static final float SUREST = 0.55f;
 
   private final List<Sense> needs = new ArrayList<>();
   private final Map<Integer, float[]> byKey = new HashMap<>();

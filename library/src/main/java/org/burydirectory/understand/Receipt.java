@@ -63,7 +63,7 @@ final class Receipt {
       kept.set(match.from(), match.to());
       return;
     }
-    if (sense.kind() == Kind.NEED) {
+    if (sense.kind() == Kind.NEED && !sense.isGuess()) {
       kept.set(match.from(), match.to());
     } else if (LEAVE.contains(sense.kind())) {
       gone.set(match.from(), match.to());

@@ -35,7 +35,7 @@ final class Selection {
     selection.take(matches, Kind.NEED);
     selection.containers.clear();
     selection.chosen.stream()
-        .filter(match -> match.sense().kind() == Kind.NEED || isLongName(match))
+        .filter(match -> isPhrase(match) || isLongName(match))
         .forEach(selection.containers::add);
     for (Kind kind : List.of(Kind.PLACE, Kind.TIME, Kind.COST, Kind.ACCESS)) {
       selection.take(matches, kind);
@@ -47,6 +47,10 @@ final class Selection {
             .thenComparing(match -> match.sense().kind())
             .thenComparing(match -> match.sense().id()));
     return selection.chosen;
+  }
+
+  private static boolean isPhrase(Match match) {
+    return match.sense().kind() == Kind.NEED && !match.sense().isGuess();
   }
 
   private static boolean isLongName(Match match) {
@@ -70,7 +74,7 @@ final class Selection {
 
   private static boolean isInside(Match match, List<Match> taken) {
     for (Match other : taken) {
-      if (match.isInside(other)) {
+      if (match.isInside(other) && !other.sense().isGuess()) {
         return true;
       }
     }

@@ -14,6 +14,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Understands what people type. Compiled once for a generation from a place's settings and the
  * words of its entries; then immutable, safe for concurrent use.
+ *
+ * <p>What is said outright filters, what is inferred boosts; by kind:
+ *
+ * <ul>
+ *   <li>need, audience, spelling, word: always boost. Without a phrase of a need below the top, up
+ *       to three likely ones are inferred from single words, with a confidence below 0.6
+ *   <li>place: a town, ward or neighbourhood of the borough filters, another spot of it after a
+ *       word such as "in"; the borough, its neighbours, wider areas and postcodes boost
+ *   <li>age: filters
+ *   <li>time: a day of the week, a date, a holiday and "open now" filter, as the data says; others
+ *       boost
+ *   <li>cost: the first of the costs in the data, which is nothing, filters; others boost
+ *   <li>access: filters where the data says so ("can't leave the house"), else boosts
+ *   <li>a place, time or cost inside the words of a need or a name boosts
+ * </ul>
  */
 public final class Understander {
 

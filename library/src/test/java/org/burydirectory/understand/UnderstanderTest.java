@@ -165,6 +165,16 @@ class UnderstanderTest {
   }
 
   @Test
+  void aPlaceAmongWordsThatOnlySuggestANeedStillFilters() {
+    Understanding said =
+        Bury.understand("anywhere heated to sit in the day ramsbottom with a brew");
+    assertTrue(
+        said.pieces().stream()
+            .anyMatch(piece -> piece.id().equals("place:ramsbottom") && piece.filters()));
+    assertTrue(said.words().stream().noneMatch(word -> word.text().equals("ramsbottom")));
+  }
+
+  @Test
   void toBuryIsNoPlace() {
     assertFalse(Bury.ids("cant afford to bury my dad").contains("place:bury"));
     assertTrue(Bury.ids("choir in bury").contains("place:bury"));
