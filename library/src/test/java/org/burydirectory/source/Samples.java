@@ -156,6 +156,8 @@ public final class Samples {
     files.put("language.yaml", LANGUAGE);
     files.put("ranking.yaml", ranking());
     files.put("facets.yaml", FACETS);
+    files.put("urgent.yaml", "panels: []\n");
+    files.put("holidays.yaml", "nations: []\n");
     return files;
   }
 
