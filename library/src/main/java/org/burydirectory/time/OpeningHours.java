@@ -42,6 +42,7 @@ public final class OpeningHours {
 
   private final RuleSet rules;
   private final LocalCalendar calendar;
+  private volatile @Nullable Answer answer;
 
   private OpeningHours(RuleSet rules, LocalCalendar calendar) {
     this.rules = rules;
@@ -97,15 +98,31 @@ public final class OpeningHours {
         .toList();
   }
 
-  /** Whether it is open at the instant and, if known, until when that lasts. */
+  /**
+   * Whether it is open at the instant and, if known, until when that lasts. The last answer is kept
+   * for as long as it stays true, since what is asked is nearly always about now.
+   */
   public OpenState at(Instant instant) {
+    Answer last = answer;
+    if (last == null || instant.isBefore(last.from()) || !instant.isBefore(last.to())) {
+      last = answer(instant);
+      answer = last;
+    }
+    return last.state();
+  }
+
+  private Answer answer(Instant instant) {
     Days days = new Days(calendar, instant);
     Timeline timeline = timeline(days);
     Timeline.Moment now = timeline.moment(days.second());
     long until = timeline.stateChange(now, days.start(HORIZON_DAYS));
-    return new OpenState(
-        now.state(), until == Spans.NEVER ? null : Instant.ofEpochSecond(until), now.why());
+    var state =
+        new OpenState(
+            now.state(), until == Spans.NEVER ? null : Instant.ofEpochSecond(until), now.why());
+    return new Answer(instant, validUntil(instant), state);
   }
+
+  private record Answer(Instant from, Instant to, OpenState state) {}
 
   /**
    * The instant until which everything that is answered for this instant stays true: the next
