@@ -84,7 +84,8 @@ public class PostcodeBenchmark {
     List<Boundaries.Area> wards = new ArrayList<>();
     for (int i = 0; i < WARDS_ACROSS * WARDS_ACROSS; i++) {
       double lon = -6 + i % WARDS_ACROSS / 10.0 + 0.05;
-      double lat = 50 + i / WARDS_ACROSS / 10.0 + 0.05;
+      int row = i / WARDS_ACROSS;
+      double lat = 50 + row / 10.0 + 0.05;
       wards.add(new Boundaries.Area("E05" + i, List.of(List.of(ring(lon, lat)))));
     }
     return wards;
