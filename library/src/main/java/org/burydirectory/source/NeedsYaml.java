@@ -15,9 +15,6 @@ final class NeedsYaml {
   private final List<Need> needs = new ArrayList<>();
 
   Needs read(Fields root) {
-    if (!root.has("needs")) {
-      root.required("needs");
-    }
     root.objects("needs", top -> need(top, null));
     return new Needs(
         needs,
