@@ -10,16 +10,26 @@ final class Circle {
       111_000; // a little less than any degree of latitude
 
   private final GeoPoint centre;
-  private final double metres;
+  private final double haversine;
   private final double latReach;
   private final double lonReach;
+  private final double shrink;
+  private final double surelyInside; // squared degrees of latitude on a flat map
+  private final double surelyOutside;
 
   Circle(GeoPoint centre, double metres) {
     this.centre = centre;
-    this.metres = metres;
+    haversine = GeoPoint.haversine(metres);
     latReach = metres / METRES_A_DEGREE;
-    double shrink = Math.cos(Math.toRadians(Math.min(89.9, Math.abs(centre.lat()) + latReach)));
-    lonReach = latReach / shrink;
+    shrink = Math.cos(Math.toRadians(centre.lat()));
+    double reach = metres / METRES_A_DEGREE;
+    double unsure = 4 * Math.toRadians(reach) / Math.max(0.01, shrink) + 0.01; // maps are not flat
+    double less = Math.max(0, 1 - unsure) * reach;
+    double more = (1 + unsure) * reach;
+    surelyInside = less * less;
+    surelyOutside = unsure < 1 ? more * more : Double.MAX_VALUE;
+    double narrowest = Math.cos(Math.toRadians(Math.min(89.9, Math.abs(centre.lat()) + latReach)));
+    lonReach = latReach / narrowest;
   }
 
   /** Whether a site is inside, or is one that distance does not matter for. */
@@ -32,8 +42,15 @@ final class Circle {
 
   private boolean contains(double lat, double lon) {
     double east = Math.abs(lon - centre.lon());
-    boolean near =
-        Math.abs(lat - centre.lat()) <= latReach && Math.min(east, 360 - east) <= lonReach;
-    return near && GeoPoint.metres(centre.lat(), centre.lon(), lat, lon) <= metres;
+    double north = Math.abs(lat - centre.lat());
+    if (north > latReach || Math.min(east, 360 - east) > lonReach) {
+      return false;
+    }
+    double flat = north * north + east * east * shrink * shrink;
+    if (flat < surelyInside) {
+      return true;
+    }
+    return flat <= surelyOutside
+        && GeoPoint.haversine(centre.lat(), centre.lon(), lat, lon) <= haversine;
   }
 }

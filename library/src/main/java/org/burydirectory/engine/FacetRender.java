@@ -1,6 +1,7 @@
 package org.burydirectory.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,7 @@ final class FacetRender {
       Facet facet = layout.facet(i);
       var definition = layout.definition(i);
       List<FacetCount> values =
-          layout.values().of(facet).stream().map(value -> render.count(value, counts)).toList();
+          layout.values().of(facet).stream().map(value -> render.count(value, counts, false)).toList();
       boolean levels = values.stream().anyMatch(value -> value.parent() != null);
       infos.add(new FacetInfo(facet, definition.label(), definition.description(), levels, values));
     }
@@ -54,9 +55,11 @@ final class FacetRender {
   private FacetCounts render(int index, int[] counts) {
     Facet facet = layout.facet(index);
     var values = new ArrayList<FacetCount>();
+    Set<String> chosen = request.drillDowns().getOrDefault(facet, Collections.emptyNavigableSet());
     for (FacetValues.Value value : layout.values().of(facet)) {
-      if (counts[value.ordinal()] > 0 || isSelected(value)) {
-        values.add(count(value, counts));
+      boolean selected = !chosen.isEmpty() && chosen.contains(value.value());
+      if (counts[value.ordinal()] > 0 || selected) {
+        values.add(count(value, counts, selected));
       }
     }
     boolean byCount = facet.equals(Facet.PROVIDER) || facet.equals(Facet.LANGUAGE);
@@ -75,14 +78,9 @@ final class FacetRender {
         more);
   }
 
-  private FacetCount count(FacetValues.Value value, int[] counts) {
+  private FacetCount count(FacetValues.Value value, int[] counts, boolean selected) {
     String parent = value.parent() < 0 ? null : layout.values().get(value.parent()).value();
     return new FacetCount(
-        value.value(), parent, value.label(), counts[value.ordinal()], isSelected(value));
-  }
-
-  private boolean isSelected(FacetValues.Value value) {
-    Set<String> chosen = request.drillDowns().get(value.facet());
-    return chosen != null && chosen.contains(value.value());
+        value.value(), parent, value.label(), counts[value.ordinal()], selected);
   }
 }

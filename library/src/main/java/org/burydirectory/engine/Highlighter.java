@@ -1,6 +1,5 @@
 package org.burydirectory.engine;
 
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,10 +12,10 @@ final class Highlighter {
   private static final int SNIPPET_CHARS = 220;
   private static final int BEFORE_MARK_CHARS = 60;
 
-  private final Set<Integer> hashes = new HashSet<>();
+  private final int[] hashes;
 
   Highlighter(Set<String> terms) {
-    terms.forEach(term -> hashes.add(WordMap.hash(term)));
+    hashes = terms.stream().mapToInt(WordMap::hash).toArray();
   }
 
   /** The whole text with its marks, escaped for HTML; empty where nothing is marked. */
@@ -46,7 +45,7 @@ final class Highlighter {
   Set<String> words(WordMap.Marked marked) {
     var words = new LinkedHashSet<String>();
     for (int i = 0; i < marked.hashes().length; i++) {
-      if (hashes.contains(marked.hashes()[i])) {
+      if (isSearched(marked.hashes()[i])) {
         int start = marked.bounds()[2 * i];
         words.add(
             marked.text().substring(start, marked.bounds()[2 * i + 1]).toLowerCase(Locale.ROOT));
@@ -57,7 +56,7 @@ final class Highlighter {
 
   private int firstMark(WordMap.Marked marked) {
     for (int i = 0; i < marked.hashes().length; i++) {
-      if (hashes.contains(marked.hashes()[i])) {
+      if (isSearched(marked.hashes()[i])) {
         return i;
       }
     }
@@ -86,7 +85,7 @@ final class Highlighter {
     for (int i = 0; i < marked.hashes().length; i++) {
       int from = marked.bounds()[2 * i];
       int to = marked.bounds()[2 * i + 1];
-      if (from >= written && to <= end && hashes.contains(marked.hashes()[i])) {
+      if (from >= written && to <= end && isSearched(marked.hashes()[i])) {
         escape(marked.text(), written, from, out);
         out.append("<mark>");
         escape(marked.text(), from, to, out);
@@ -101,17 +100,32 @@ final class Highlighter {
     return Optional.of(out.toString());
   }
 
-  private static void escape(String text, int start, int end, StringBuilder out) {
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '&' -> out.append("&amp;");
-        case '"' -> out.append("&quot;");
-        case '\'' -> out.append("&#39;");
-        default -> out.append(c);
+  private boolean isSearched(int hash) {
+    for (int searched : hashes) {
+      if (searched == hash) {
+        return true;
       }
     }
+    return false;
+  }
+
+  private static void escape(String text, int start, int end, StringBuilder out) {
+    int plain = start;
+    for (int i = start; i < end; i++) {
+      String escaped =
+          switch (text.charAt(i)) {
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '&' -> "&amp;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            default -> "";
+          };
+      if (!escaped.isEmpty()) {
+        out.append(text, plain, i).append(escaped);
+        plain = i + 1;
+      }
+    }
+    out.append(text, plain, end);
   }
 }

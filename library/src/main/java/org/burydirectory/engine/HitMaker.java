@@ -2,6 +2,8 @@ package org.burydirectory.engine;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,26 +48,48 @@ final class HitMaker {
     highlighter = new Highlighter(intent.text().marked());
   }
 
-  Hit hit(Candidate candidate) {
+  /** The hits of some candidates, in their order. What is read of them is read in that of documents. */
+  List<Hit> hits(List<Candidate> candidates) {
+    var byDoc = new Integer[candidates.size()];
+    Arrays.setAll(byDoc, i -> i);
+    Arrays.sort(
+        byDoc,
+        Comparator.comparingInt((Integer i) -> candidates.get(i).part())
+            .thenComparingInt(i -> candidates.get(i).doc()));
+    var hits = new Hit[byDoc.length];
+    Segment open = null;
+    Segment.Cursor cursor = null;
+    for (int i : byDoc) {
+      Candidate candidate = candidates.get(i);
+      if (cursor == null || candidate.segment() != open) {
+        open = candidate.segment();
+        cursor = open.cursor();
+      }
+      hits[i] = hit(candidate, cursor);
+    }
+    return List.of(hits);
+  }
+
+  private Hit hit(Candidate candidate, Segment.Cursor cursor) {
     Segment segment = candidate.segment();
     int doc = candidate.doc();
-    ByteBuffer card = segment.card(doc);
+    ByteBuffer card = cursor.card(doc);
     return new Hit(
-        segment.id(doc),
+        Segment.id(card),
         candidate.score(),
-        match(segment, doc),
+        match(segment, doc, cursor),
         card,
         () -> CardWriter.parse(bytes(card)),
-        later(segment, doc));
+        later(segment, doc, cursor));
   }
 
   /** Reads an entry when it is asked for, though its snapshot may have been let go of by then. */
-  private static Supplier<Hit.Whole> later(Segment segment, int doc) {
+  private static Supplier<Hit.Whole> later(Segment segment, int doc, Segment.Cursor cursor) {
     if (segment.jsonOutlives()) {
       return () -> whole(segment, doc);
     }
-    byte[] json = bytes(segment.json(doc));
-    return () -> whole(segment, doc, json);
+    ByteBuffer json = cursor.json(doc);
+    return () -> whole(segment, doc, bytes(json));
   }
 
   static byte[] bytes(ByteBuffer buffer) {
@@ -85,11 +109,11 @@ final class HitMaker {
         : new Hit.Whole(EntryReader.service(json).service(), null);
   }
 
-  private Hit.Match match(Segment segment, int doc) {
+  private Hit.Match match(Segment segment, int doc, Segment.Cursor cursor) {
     Columns columns = segment.columns();
     int site = sites.of(columns, doc);
     double metres = site < 0 ? Double.NaN : sites.metresTo(columns, site);
-    List<WordMap.Marked> words = intent.text().isEmpty() ? List.of() : segment.words(doc);
+    List<WordMap.Marked> words = intent.text().isEmpty() ? List.of() : cursor.words(doc);
     Distance distance =
         Double.isNaN(metres) ? null : Distance.metres(Math.max(NEAREST_METRES, metres));
     int level = columns.coverage(doc);

@@ -43,39 +43,66 @@ final class Narrowed {
    */
   static Narrowed of(
       Segment segment, FixedBitSet matching, List<Choice> choices, SiteRule.@Nullable OfSegment rule) {
-    FixedBitSet base = matching;
-    if (rule != null) {
-      base = admitted(base, rule);
-    }
     var sets = new FixedBitSet[choices.size()];
     for (int i = 0; i < sets.length; i++) {
       sets[i] = Wishes.union(segment.columns(), choices.get(i).ordinals());
     }
     var sideways = new FixedBitSet[sets.length];
     for (int i = 0; i < sets.length; i++) {
-      sideways[i] = base.clone();
+      sideways[i] = matching.clone();
       for (int j = 0; j < sets.length; j++) {
         if (i != j) {
           sideways[i].and(sets[j]);
         }
       }
     }
-    FixedBitSet all = base;
-    if (sets.length > 0) {
-      all = sideways[0].clone();
-      all.and(sets[0]);
+    if (rule != null) {
+      return admitted(matching, rule, sets, sideways);
     }
-    return new Narrowed(all, sideways);
+    return new Narrowed(all(matching, sets, sideways), sideways);
+  }
+
+  private static FixedBitSet all(
+      FixedBitSet base, FixedBitSet[] sets, FixedBitSet[] sideways) {
+    if (sets.length == 0) {
+      return base;
+    }
+    FixedBitSet all = sideways[0].clone();
+    all.and(sets[0]);
+    return all;
+  }
+
+  /** Looks only at the sites of what some count is over: they cost more than choices. */
+  private static Narrowed admitted(
+      FixedBitSet matching,
+      SiteRule.OfSegment rule,
+      FixedBitSet[] sets,
+      FixedBitSet[] sideways) {
+    FixedBitSet any = matching;
+    if (sets.length > 1) {
+      any = sideways[0].clone();
+      for (int i = 1; i < sideways.length; i++) {
+        any.or(sideways[i]);
+      }
+    }
+    FixedBitSet inside = admitted(any, rule);
+    for (FixedBitSet each : sideways) {
+      each.and(inside);
+    }
+    return new Narrowed(all(inside, sets, sideways), sideways);
   }
 
   private static FixedBitSet admitted(FixedBitSet docs, SiteRule.OfSegment rule) {
-    FixedBitSet admitted = docs.clone();
-    for (int doc = next(docs, 0); doc >= 0; doc = next(docs, doc + 1)) {
-      if (!rule.admitsAny(doc)) {
-        admitted.clear(doc);
+    FixedBitSet inside = docs.clone();
+    long[] bits = inside.getBits();
+    for (int at = 0; at < bits.length; at++) {
+      for (long word = bits[at]; word != 0; word &= word - 1) {
+        if (!rule.admitsAny((at << 6) + Long.numberOfTrailingZeros(word))) {
+          bits[at] &= ~Long.lowestOneBit(word);
+        }
       }
     }
-    return admitted;
+    return inside;
   }
 
   /** The next document at or after one, −1 where there is none. */

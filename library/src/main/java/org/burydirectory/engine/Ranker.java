@@ -51,7 +51,7 @@ final class Ranker {
     /** The factor that a document's score is taken times, above zero. */
     double factor(int doc) {
       double factor = priorFactors[doc] * wished.factor(doc);
-      double metres = sites.metres(columns, doc);
+      double metres = near == 0 ? Double.NaN : sites.metres(columns, doc);
       return Double.isNaN(metres)
           ? factor
           : factor * (1 + near * halfMetres / (halfMetres + metres));

@@ -151,7 +151,8 @@ public final class Searcher {
     SearchResult answer() throws IOException {
       var counting = new FacetCounting(layout, choices, rule, counted());
       int end = request.page() * request.perPage();
-      var top = new TopHits(end, order());
+      var top =
+          request.sort() == Sort.NAME ? TopHits.by(end, byName()) : TopHits.byKey(end);
       List<Segment> segments = snapshot.segments();
       for (int part = 0; part < segments.size() && (part == 0 || !deadline.passed()); part++) {
         search(part, segments.get(part), counting, top);
@@ -204,20 +205,22 @@ public final class Searcher {
       removeOld(segment, live);
       FixedBitSet passing = counting.add(segment, live);
       Ranker.OfSegment ranks = ranker.of(segment.columns());
-      for (int doc = Narrowed.next(passing, 0); doc >= 0; doc = Narrowed.next(passing, doc + 1)) {
-        double words = isBrowse() ? 1 : scratch.scores()[doc];
-        float score = (float) (words * names.factor(part, doc) * ranks.factor(doc));
-        double key = key(segment, doc, score);
-        if (top.mayEnter(key)) {
-          top.offer(part, segment, doc, score, key);
+      boolean browse = isBrowse();
+      float[] scores = scratch.scores();
+      long[] bits = passing.getBits();
+      for (int word = 0; word < bits.length; word++) {
+        for (long rest = bits[word]; rest != 0; rest &= rest - 1) {
+          int doc = word * Long.SIZE + Long.numberOfTrailingZeros(rest);
+          double words = browse ? 1 : scores[doc];
+          float score = (float) (words * names.factor(part, doc) * ranks.factor(doc));
+          double key = key(segment, doc, score);
+          if (top.mayEnter(part, key)) {
+            top.offer(part, segment, doc, score, key);
+          }
         }
       }
-      if (!isBrowse()) {
-        for (int doc = Narrowed.next(matching, 0);
-            doc >= 0;
-            doc = Narrowed.next(matching, doc + 1)) {
-          scratch.scores()[doc] = 0;
-        }
+      if (!browse) {
+        scratch.clear(matching);
       }
       segment.give(scratch);
     }
@@ -279,18 +282,13 @@ public final class Searcher {
       };
     }
 
-    private Comparator<Candidate> order() {
-      return request.sort() == Sort.NAME
-          ? Comparator.comparing((Candidate each) -> each.segment().nameKey(each.doc()))
-              .thenComparing(Candidate::compareIds)
-          : Candidate::compareTo;
+    private static Comparator<Candidate> byName() {
+      return Comparator.comparing((Candidate each) -> each.segment().nameKey(each.doc()))
+          .thenComparing(Candidate::compareIds);
     }
 
     private List<Hit> hits(List<Candidate> candidates) {
-      var maker = new HitMaker(snapshot, intent, choices, sites, at);
-      var hits = new ArrayList<Hit>(candidates.size());
-      candidates.forEach(candidate -> hits.add(maker.hit(candidate)));
-      return hits;
+      return new HitMaker(snapshot, intent, choices, sites, at).hits(candidates);
     }
   }
 

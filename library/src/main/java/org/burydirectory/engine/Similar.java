@@ -3,7 +3,6 @@ package org.burydirectory.engine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.burydirectory.index.Columns;
@@ -67,7 +66,7 @@ final class Similar {
   }
 
   List<Hit> first(int limit) {
-    var top = new TopHits(limit, Candidate::compareTo);
+    var top = TopHits.byKey(limit);
     double[] weights = weights();
     List<Segment> segments = snapshot.segments();
     for (int part = 0; part < segments.size(); part++) {
@@ -85,10 +84,7 @@ final class Similar {
         }
       }
     }
-    var maker = new HitMaker(snapshot, Intent.near(located), List.of(), sites, now);
-    var hits = new ArrayList<Hit>();
-    top.from(0).forEach(candidate -> hits.add(maker.hit(candidate)));
-    return hits;
+    return new HitMaker(snapshot, Intent.near(located), List.of(), sites, now).hits(top.from(0));
   }
 
   private double[] weights() {

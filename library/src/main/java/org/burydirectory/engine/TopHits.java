@@ -3,46 +3,71 @@ package org.burydirectory.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
+import org.apache.lucene.util.PriorityQueue;
 import org.burydirectory.index.Segment;
 
-/** The first so many candidates in their order. Used by one thread. */
+/**
+ * The first so many candidates in their order. Those of a segment are offered in the order of its
+ * documents. Used by one thread.
+ */
 final class TopHits {
 
   private final int size;
   private final Comparator<Candidate> order;
-  private final PriorityQueue<Candidate> worstFirst;
+  private final boolean byKey;
+  private final Worst worst;
 
-  TopHits(int size, Comparator<Candidate> order) {
+  private TopHits(int size, Comparator<Candidate> order, boolean byKey) {
     this.size = size;
     this.order = order;
-    worstFirst = new PriorityQueue<>(Math.max(1, size), order.reversed());
+    this.byKey = byKey;
+    worst = new Worst(size, order);
+  }
+
+  /** By key, then id. */
+  static TopHits byKey(int size) {
+    return new TopHits(size, Candidate::compareTo, true);
+  }
+
+  /** By another order; keys are all the same. */
+  static TopHits by(int size, Comparator<Candidate> order) {
+    return new TopHits(size, order, false);
+  }
+
+  private static final class Worst extends PriorityQueue<Candidate> {
+    private final Comparator<Candidate> order;
+
+    Worst(int size, Comparator<Candidate> order) {
+      super(size);
+      this.order = order;
+    }
+
+    @Override
+    protected boolean lessThan(Candidate one, Candidate other) {
+      return order.compare(one, other) > 0;
+    }
   }
 
   /**
    * Whether a candidate with this key could still be among the first; cheap, for the common case.
+   * A later document of a segment comes after an earlier one with the same key.
    */
-  boolean mayEnter(double key) {
-    Candidate worst = worstFirst.size() < size ? null : worstFirst.peek();
-    return worst == null || key >= worst.key();
+  boolean mayEnter(int part, double key) {
+    if (worst.size() < size) {
+      return true;
+    }
+    Candidate last = worst.top();
+    return key > last.key() || (key == last.key() && !(byKey && part == last.part()));
   }
 
   void offer(int part, Segment segment, int doc, float score, double key) {
-    if (size == 0) {
-      return;
-    }
-    var candidate = new Candidate(part, segment, doc, score, key);
-    if (worstFirst.size() < size) {
-      worstFirst.add(candidate);
-    } else if (order.compare(candidate, worstFirst.element()) < 0) {
-      worstFirst.remove();
-      worstFirst.add(candidate);
-    }
+    worst.insertWithOverflow(new Candidate(part, segment, doc, score, key));
   }
 
   /** The candidates from one place on, best first. */
   List<Candidate> from(int start) {
-    var all = new ArrayList<>(worstFirst);
+    var all = new ArrayList<Candidate>(worst.size());
+    worst.forEach(all::add);
     all.sort(order);
     return start >= all.size() ? List.of() : all.subList(start, all.size());
   }

@@ -8,8 +8,13 @@ import org.apache.lucene.util.FixedBitSet;
  */
 public final class DocSet {
 
-  /** A list of ints is smaller than the bits below one document in 32. */
-  private static final int SPARSE_SHARE = 32;
+  /**
+   * A list of ints is smaller than the bits below one document in 32, but as fast to count only
+   * below one in 128, since a word's bits are counted at once; measured by FacetBenchmark.
+   */
+  private static final int SPARSE_SHARE = 128;
+
+  private static final int WORDS_A_DOCUMENT = 2;
 
   private final int[] list;
   private final long[] bits;
@@ -52,6 +57,11 @@ public final class DocSet {
       count += Long.bitCount(bits[i] & others[i]);
     }
     return count;
+  }
+
+  /** About what {@link #countIn} costs, in words of bits. */
+  public int costInWords() {
+    return bits.length == 0 ? list.length * WORDS_A_DOCUMENT : bits.length;
   }
 
   /** Adds these to another set. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -69,14 +70,38 @@ final class EntryBytes {
           .slice()
           .asReadOnlyBuffer();
     }
-    try {
-      BinaryDocValues values = reader.getBinaryDocValues(field);
-      if (values == null || !values.advanceExact(doc)) {
-        return ByteBuffer.allocate(0).asReadOnlyBuffer();
+    return cursor(reader).get(doc);
+  }
+
+  /** Reads documents in ascending order, opening the field once. */
+  Cursor cursor(LeafReader reader) {
+    return new Cursor(reader);
+  }
+
+  /** A walk over ascending documents. Used by one thread. */
+  final class Cursor {
+    private final LeafReader reader;
+    private @Nullable BinaryDocValues values;
+
+    private Cursor(LeafReader reader) {
+      this.reader = reader;
+    }
+
+    ByteBuffer get(int doc) {
+      return heap != null ? EntryBytes.this.get(reader, doc) : ByteBuffer.wrap(copy(doc)).asReadOnlyBuffer();
+    }
+
+    private byte[] copy(int doc) {
+      try {
+        if (values == null) {
+          values = DocValues.getBinary(reader, field);
+        }
+        return values.advanceExact(doc)
+            ? BytesRef.deepCopyOf(values.binaryValue()).bytes
+            : new byte[0];
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      return ByteBuffer.wrap(BytesRef.deepCopyOf(values.binaryValue()).bytes).asReadOnlyBuffer();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,6 +1,6 @@
 package org.burydirectory.place;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** How wide an area a service is for, narrowest first. */
@@ -18,6 +18,8 @@ public enum CoverageLevel {
   /** The nation. */
   NATION(5);
 
+  private static final List<CoverageLevel> LEVELS = List.of(values());
+
   private final int width;
 
   CoverageLevel(int width) {
@@ -31,10 +33,12 @@ public enum CoverageLevel {
 
   /** The level of a width. */
   public static CoverageLevel of(int width) {
-    return Arrays.stream(values())
-        .filter(level -> level.width == width)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no level is " + width + " wide"));
+    for (CoverageLevel level : LEVELS) {
+      if (level.width == width) {
+        return level;
+      }
+    }
+    throw new IllegalArgumentException("no level is " + width + " wide");
   }
 
   /** The word for it in JSON and YAML. */

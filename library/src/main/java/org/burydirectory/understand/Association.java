@@ -96,6 +96,9 @@ final class Association {
   }
 
   private void take(float[] scores, int first, int last, List<Match> matches) {
+    if (scores.length <= MOST) {
+      return; // too few needs to be ahead of
+    }
     float[] sorted = scores.clone();
     Arrays.sort(sorted);
     float best = sorted[sorted.length - 1];

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,7 +46,7 @@ class OpenApiTest {
 
   private static Stream<Route> routes() {
     return Stream.concat(
-        PublicRoutes.of(TestServer.directory(), () -> true).routes().stream(),
+        PublicRoutes.of(TestServer.directory(), Clock.systemUTC(), () -> true).routes().stream(),
         AdminRoutes.of(TestServer.directory(), new Metrics()).routes().stream());
   }
 
@@ -111,6 +112,8 @@ class OpenApiTest {
             "/v1/search?q=carers+break&near=M26&within=3mi&neighbourhood=west&per_page=50",
             "/v1/search?per_page=50&page=3",
             "/v1/search?kind=advice&facets=none",
+            "/v1/search?q=chemist&open=now&at=2026-11-23T10:00&per_page=50",
+            "/v1/search?q=want+to+kill+myself&without=need:mental.crisis",
             "/v1/suggest?q=car",
             "/v1/services/" + service,
             "/v1/guides/" + guide,

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -92,12 +93,20 @@ public final class TestServer implements AutoCloseable {
 
   public static TestServer start(ServiceDirectory directory, Map<SettingKey, String> settings)
       throws IOException {
-    return new TestServer(DirectoryServer.start(directory, settings(settings), USUAL));
+    return start(directory, settings, Clock.systemUTC());
+  }
+
+  /** A server that goes by this clock. */
+  public static TestServer start(
+      ServiceDirectory directory, Map<SettingKey, String> settings, Clock clock)
+      throws IOException {
+    return new TestServer(DirectoryServer.start(directory, settings(settings), USUAL, clock));
   }
 
   /** A server that soon gives up on a slow client. */
   public static TestServer startImpatient() throws IOException {
-    return new TestServer(DirectoryServer.start(directory(), settings(Map.of()), QUICK));
+    return new TestServer(
+        DirectoryServer.start(directory(), settings(Map.of()), QUICK, Clock.systemUTC()));
   }
 
   /** Settings with free ports, an admin server and no limit of the rate. */

@@ -2,6 +2,8 @@ package org.burydirectory.server.api;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import org.burydirectory.server.json.ByteSink;
@@ -27,8 +29,10 @@ public record Answer(
     @Nullable String etag,
     Map<String, String> headers) {
 
+  private static final long MINUTE_SECONDS = 60;
+
   /** For what holds until the next change of the directory. */
-  public static final String A_MINUTE = "public, max-age=60";
+  public static final String A_MINUTE = maxAge(MINUTE_SECONDS);
 
   /** For what holds until the next release of the server. */
   public static final String AN_HOUR = "public, max-age=3600";
@@ -42,6 +46,16 @@ public record Answer(
   /** Copies the map. */
   public Answer {
     headers = Map.copyOf(headers);
+  }
+
+  private static String maxAge(long seconds) {
+    return "public, max-age=" + seconds;
+  }
+
+  /** For what holds until the next change of the directory, but no longer than an instant. */
+  public static String aMinuteUntil(Instant end, Instant now) {
+    long left = now.isBefore(end) ? now.until(end, ChronoUnit.SECONDS) : 0;
+    return maxAge(Math.min(MINUTE_SECONDS, left));
   }
 
   /** An answer of these bytes, not to be cached. */

@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.burydirectory.ServiceDirectory;
 
 /** Weak entity tags: equal for answers that say the same. */
 public final class EntityTag {
@@ -18,15 +17,11 @@ public final class EntityTag {
   /**
    * The tag of what a directory and these texts determine.
    *
-   * @param generation of the directory when it answered
+   * @param edition of the directory when it answered
    */
-  static String of(ServiceDirectory directory, String generation, String... parts) {
-    return of(directory.builtAt() + "\n" + generation + "\n" + String.join("\n", parts));
-  }
-
-  /** The tag of this text. */
-  private static String of(String text) {
-    return weak(text.getBytes(StandardCharsets.UTF_8));
+  static String of(Edition edition, String... parts) {
+    String all = edition.builtAt() + "\n" + edition.generation() + "\n" + String.join("\n", parts);
+    return weak(all.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The tag of these bytes. */

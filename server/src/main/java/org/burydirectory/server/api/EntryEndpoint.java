@@ -34,15 +34,14 @@ public final class EntryEndpoint implements Endpoint {
 
   @Override
   public Answer answer(Call call) {
-    String generation = directory.generation();
+    Edition edition = Edition.of(directory);
     boolean isGuide =
         directory.summary(call.id()).map(entry -> GUIDES.contains(entry.kind())).orElse(guides);
     ByteBuffer json = directory.json(call.id()).orElseThrow(() -> unknown(call.id()));
     if (isGuide != guides) {
       throw elsewhere(call.id());
     }
-    return Answer.of(Answer.JSON, json)
-        .cached(Answer.A_MINUTE, EntityTag.of(directory, generation, call.path()));
+    return Answer.of(Answer.JSON, json).cached(Answer.A_MINUTE, EntityTag.of(edition, call.path()));
   }
 
   private ProblemException unknown(String id) {

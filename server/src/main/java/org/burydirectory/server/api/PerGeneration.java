@@ -1,6 +1,5 @@
 package org.burydirectory.server.api;
 
-import java.time.Instant;
 import java.util.function.Function;
 import org.burydirectory.ServiceDirectory;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PerGeneration<T> {
 
-  private record Made<T>(String generation, Instant builtAt, T value) {}
+  private record Made<T>(Edition of, T value) {}
 
   private final ServiceDirectory directory;
   private final Function<ServiceDirectory, T> make;
@@ -27,11 +26,10 @@ public final class PerGeneration<T> {
 
   /** What was made from the directory as it is now. */
   public T get() {
-    String generation = directory.generation();
-    Instant builtAt = directory.builtAt();
+    Edition edition = Edition.of(directory);
     Made<T> now = made;
-    if (now == null || !now.generation().equals(generation) || !now.builtAt().equals(builtAt)) {
-      now = new Made<>(generation, builtAt, make.apply(directory));
+    if (now == null || !now.of().equals(edition)) {
+      now = new Made<>(edition, make.apply(directory));
       made = now;
     }
     return now.value();

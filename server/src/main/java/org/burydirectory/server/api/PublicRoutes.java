@@ -1,5 +1,6 @@
 package org.burydirectory.server.api;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.burydirectory.ServiceDirectory;
@@ -12,10 +13,11 @@ public final class PublicRoutes {
   /**
    * The routes over a directory.
    *
+   * @param clock what tells which instant a search refers to that names none
    * @param ready whether the server wants requests
    */
-  public static RouteTable of(ServiceDirectory directory, BooleanSupplier ready) {
-    var search = new SearchEndpoint(directory);
+  public static RouteTable of(ServiceDirectory directory, Clock clock, BooleanSupplier ready) {
+    var search = new SearchEndpoint(directory, clock);
     var health = new Health(directory, ready);
     return new RouteTable(
         List.of(
@@ -23,7 +25,8 @@ public final class PublicRoutes {
             Route.get("/v1/suggest", new SuggestEndpoint(directory), "q"),
             Route.get("/v1/services/{id}", EntryEndpoint.services(directory)),
             Route.get("/v1/guides/{id}", EntryEndpoint.guides(directory)),
-            Route.search("/v1/entries/{id}/similar", new SimilarEndpoint(directory), List::of),
+            Route.search(
+                "/v1/entries/{id}/similar", new SimilarEndpoint(directory, clock), List::of),
             Route.get("/v1/facets", new Document(directory, Documents::facets)),
             Route.get("/v1/needs", new Document(directory, Documents::needs)),
             Route.get("/v1/places", new Document(directory, Documents::places)),

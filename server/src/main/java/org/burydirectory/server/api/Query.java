@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The parameters of a request, decoded. A blank value, as an empty field of a form sends it, counts
- * as absent.
+ * The parameters of a request, decoded, their values as {@link TypedText} has them. A blank value,
+ * as an empty field of a form sends it, counts as absent.
  *
  * @param values by name, each with at least one value
  */
@@ -23,6 +23,8 @@ public record Query(NavigableMap<String, List<String>> values) {
 
   /** Most parameters of one request. */
   public static final int MOST = 64;
+
+  private static final char NUL = 0;
 
   /** No parameters. */
   public static final Query NONE = new Query(new TreeMap<>());
@@ -35,8 +37,8 @@ public record Query(NavigableMap<String, List<String>> values) {
   /**
    * Reads what stands behind the question mark.
    *
-   * @throws ProblemException if the encoding is not in order, if there is a control character other
-   *     than a tab or line end, or if there are too many parameters
+   * @throws ProblemException if the encoding is not in order, if there is a NUL or if there are too
+   *     many parameters
    */
   public static Query parse(String raw) {
     var values = new TreeMap<String, List<String>>();
@@ -48,7 +50,7 @@ public record Query(NavigableMap<String, List<String>> values) {
     for (String pair : pairs) {
       int equals = pair.indexOf('=');
       String name = text(equals < 0 ? pair : pair.substring(0, equals));
-      String value = equals < 0 ? "" : text(pair.substring(equals + 1));
+      String value = equals < 0 ? "" : TypedText.clean(text(pair.substring(equals + 1)));
       if (!name.isEmpty() && !value.isBlank()) {
         values.computeIfAbsent(name, unused -> new ArrayList<>()).add(value);
       }
@@ -58,17 +60,13 @@ public record Query(NavigableMap<String, List<String>> values) {
 
   private static String text(String raw) {
     return PercentDecoder.query(raw)
-        .filter(text -> text.chars().noneMatch(Query::refused))
+        .filter(text -> text.indexOf(NUL) < 0)
         .orElseThrow(
             () ->
                 new ProblemException(
                     Problem.badRequest(
-                        "The query is not percent-encoded UTF-8 text, or holds a control"
-                            + " character; encode it as a browser's URLSearchParams does.")));
-  }
-
-  private static boolean refused(int c) {
-    return (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
+                        "The query is not percent-encoded UTF-8 text, or holds a NUL; encode it as"
+                            + " a browser's URLSearchParams does.")));
   }
 
   /** What is to be said of parameters that are none of the known ones. */

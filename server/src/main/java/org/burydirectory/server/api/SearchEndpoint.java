@@ -1,5 +1,7 @@
 package org.burydirectory.server.api;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.burydirectory.ServiceDirectory;
 import org.burydirectory.search.SearchResult;
@@ -16,51 +18,72 @@ import org.burydirectory.server.render.SearchJson;
 public final class SearchEndpoint implements Endpoint {
 
   private final ServiceDirectory directory;
-  private final PerGeneration<List<String>> facetNames;
+  private final Clock clock;
+  private final PerGeneration<Known> known;
   private final BytePool pool = new BytePool();
 
-  /** Searches this directory. */
-  public SearchEndpoint(ServiceDirectory directory) {
+  /**
+   * Searches this directory.
+   *
+   * @param clock what tells which instant a search refers to that names none
+   */
+  public SearchEndpoint(ServiceDirectory directory, Clock clock) {
     this.directory = directory;
-    this.facetNames = new PerGeneration<>(directory, SearchParameters::facetNames);
+    this.clock = clock;
+    this.known = new PerGeneration<>(directory, Known::of);
   }
 
   /** The names of the parameters that are understood. */
   public List<String> parameters() {
-    return SearchParameters.names(facetNames.get());
+    return SearchParameters.names(known.get());
   }
 
   @Override
   public Answer answer(Call call) {
-    SearchParameters.Asked asked = SearchParameters.read(call.query(), facetNames.get());
-    SearchResult result = Searches.run(directory, asked);
+    Edition before = Edition.of(directory);
+    SearchParameters.Asked asked = SearchParameters.read(call.query(), known.get());
+    SearchResult result = Searches.run(directory, asked, clock);
+    Edition edition = before.generation(result.generation());
     Format format = asked.format().orElseGet(() -> Format.accepted(call.accept()));
     ByteSink sink = pool.take();
-    write(result, format, call, sink);
+    write(result, format, call, edition.builtAt(), sink);
     Answer answer =
         Answer.of(format.contentType(), sink.view())
             .released(() -> pool.giveBack(sink))
             .header("Link", PageLinks.of(call.path(), call.query(), result))
             .header("Vary", "Accept, Accept-Encoding");
-    return result.partial()
-        ? answer
-        : answer.cached(Answer.A_MINUTE, tag(result.generation(), call, format));
+    return result.partial() ? answer : cached(answer, call, format, edition, asked, result);
   }
 
-  private String tag(String generation, Call call, Format format) {
-    return EntityTag.of(
-        directory, generation, call.path(), call.query().canonical(), format.code());
+  /**
+   * What refers to now is known again, and kept, only as long as the clock changes nothing in it.
+   */
+  private static Answer cached(
+      Answer answer,
+      Call call,
+      Format format,
+      Edition edition,
+      SearchParameters.Asked asked,
+      SearchResult result) {
+    String query = call.query().canonical();
+    if (asked.request().at() != null) {
+      return answer.cached(
+          Answer.A_MINUTE, EntityTag.of(edition, call.path(), query, format.code()));
+    }
+    Instant end = result.validUntil();
+    return answer.cached(
+        Answer.aMinuteUntil(end, result.at()),
+        EntityTag.of(edition, call.path(), query, format.code(), end.toString()));
   }
 
-  private void write(SearchResult result, Format format, Call call, ByteSink sink) {
+  private static void write(
+      SearchResult result, Format format, Call call, Instant builtAt, ByteSink sink) {
     switch (format) {
       case JSON -> SearchJson.write(result, sink);
       case GEOJSON -> GeoJson.write(result, sink);
       case CSV -> Csv.write(result, sink);
       case JSONLD -> JsonLd.write(result, sink);
-      case ATOM ->
-          Atom.write(
-              result, call.path() + "?" + call.query().canonical(), directory.builtAt(), sink);
+      case ATOM -> Atom.write(result, call.path() + "?" + call.query().canonical(), builtAt, sink);
     }
   }
 }

@@ -6,10 +6,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.burydirectory.ServiceDirectory;
 import org.burydirectory.place.Distance;
 import org.burydirectory.place.Near;
 import org.burydirectory.search.Facet;
@@ -17,6 +18,7 @@ import org.burydirectory.search.InvalidSearchException;
 import org.burydirectory.search.SearchRequest;
 import org.burydirectory.search.Sort;
 import org.burydirectory.server.render.Format;
+import org.burydirectory.time.OpenFilter;
 
 /**
  * Reads the parameters of a search. What is wrong with any is noted and the rest read all the same.
@@ -25,20 +27,32 @@ public final class SearchParameters {
 
   private static final List<String> BESIDES_FACETS =
       List.of(
-          "q", "near", "within", "updated_after", "sort", "page", "per_page", "facets", "format");
+          "q",
+          "near",
+          "within",
+          "open",
+          "at",
+          "without",
+          "updated_after",
+          "sort",
+          "page",
+          "per_page",
+          "facets",
+          "format");
   private static final String NO_FACETS = "none";
+  private static final Pattern PIECE = Pattern.compile("[a-z]+:.+");
   private static final String PLACE_FORMS =
       "a postcode (M26 2SP), a sector (M26 2), a district (M26), the name of a town or area, or"
           + " lat,lon";
 
   private final Query query;
-  private final List<String> facets;
+  private final Known known;
   private final List<ParameterProblem> problems = new ArrayList<>();
   private SearchRequest request = SearchRequest.everything();
 
-  private SearchParameters(Query query, List<String> facets) {
+  private SearchParameters(Query query, Known known) {
     this.query = query;
-    this.facets = facets;
+    this.known = known;
   }
 
   /**
@@ -51,24 +65,21 @@ public final class SearchParameters {
   public record Asked(
       SearchRequest request, Optional<Format> format, List<ParameterProblem> problems) {}
 
-  /** The names of a directory's facets. Counts them all: keep the list as long as it holds. */
-  public static List<String> facetNames(ServiceDirectory directory) {
-    return directory.facets().stream().map(info -> info.facet().name()).toList();
+  /** Every parameter of a search in such a directory. */
+  public static List<String> names(Known known) {
+    return Stream.concat(BESIDES_FACETS.stream(), known.facets().stream()).toList();
   }
 
-  /** Every parameter of a search in a directory with these facets. */
-  public static List<String> names(List<String> facetNames) {
-    return Stream.concat(BESIDES_FACETS.stream(), facetNames.stream()).toList();
-  }
-
-  /** Reads a query to a directory with these facets. */
-  public static Asked read(Query query, List<String> facetNames) {
-    return new SearchParameters(query, facetNames).read();
+  /** Reads a query to such a directory. */
+  public static Asked read(Query query, Known known) {
+    return new SearchParameters(query, known).read();
   }
 
   private Asked read() {
     take("q", Optional::of, "", SearchRequest::text);
     place();
+    time();
+    query.all("without").forEach(this::without);
     take(
         "updated_after",
         SearchParameters::instant,
@@ -80,7 +91,9 @@ public final class SearchParameters {
         "1 to " + SearchRequest.MAX_PER_PAGE,
         SearchRequest::perPage);
     take("page", SearchParameters::number, "a whole number from 1", SearchRequest::page);
-    facets.forEach(name -> accept(() -> request.drillDown(new Facet(name), query.all(name))));
+    known
+        .facets()
+        .forEach(name -> accept(() -> request.drillDown(new Facet(name), query.all(name))));
     counted();
     Optional<Format> format = single("format").flatMap(this::format);
     return new Asked(request, format, List.copyOf(problems));
@@ -99,12 +112,39 @@ public final class SearchParameters {
   }
 
   private void sort(String code) {
-    List<String> codes = Arrays.stream(Sort.values()).map(Sort::code).toList();
-    if (codes.contains(code)) {
-      accept(() -> request.sort(Sort.of(code)));
+    choice("sort", code, Sort.values(), Sort::code)
+        .ifPresent(order -> accept(() -> request.sort(order)));
+  }
+
+  private void time() {
+    take("at", text -> Moment.parse(text, known.zone()), Moment.ALLOWED, SearchRequest::at);
+    single("open")
+        .flatMap(code -> choice("open", code, OpenFilter.values(), SearchParameters::code))
+        .ifPresent(when -> accept(() -> request.open(when)));
+  }
+
+  private static String code(OpenFilter when) {
+    return when.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Ids of pieces that this text does not have change nothing: it may have been typed over. */
+  private void without(String piece) {
+    if (PIECE.matcher(piece).matches()) {
+      accept(() -> request.without(piece));
     } else {
-      problems.add(ParameterProblem.choice("sort", code, codes));
+      problems.add(
+          ParameterProblem.value(
+              "without", piece, "the id of a piece of understood, such as need:carers.break"));
     }
+  }
+
+  private <T> Optional<T> choice(String name, String code, T[] values, Function<T, String> codeOf) {
+    Optional<T> chosen =
+        Arrays.stream(values).filter(value -> codeOf.apply(value).equals(code)).findFirst();
+    if (chosen.isEmpty()) {
+      problems.add(ParameterProblem.choice(name, code, Arrays.stream(values).map(codeOf).toList()));
+    }
+    return chosen;
   }
 
   private void counted() {
@@ -119,25 +159,22 @@ public final class SearchParameters {
     }
     var counted = new ArrayList<Facet>();
     for (String name : names) {
-      if (facets.contains(name)) {
+      if (known.facets().contains(name)) {
         counted.add(new Facet(name));
       } else if (!name.equals(NO_FACETS) || names.size() > 1) {
         problems.add(
             ParameterProblem.choice(
                 "facets",
                 name,
-                Stream.concat(facets.stream(), Stream.of(NO_FACETS + " (alone)")).toList()));
+                Stream.concat(known.facets().stream(), Stream.of(NO_FACETS + " (alone)"))
+                    .toList()));
       }
     }
     request = request.counting(counted.toArray(Facet[]::new));
   }
 
   private Optional<Format> format(String code) {
-    Optional<Format> format = Format.of(code);
-    if (format.isEmpty()) {
-      problems.add(ParameterProblem.choice("format", code, Format.codes()));
-    }
-    return format;
+    return choice("format", code, Format.values(), Format::code);
   }
 
   private <T> void take(

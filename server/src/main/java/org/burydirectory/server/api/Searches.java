@@ -1,5 +1,6 @@
 package org.burydirectory.server.api;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -19,14 +20,16 @@ public final class Searches {
   private Searches() {}
 
   /**
-   * Searches.
+   * Searches. A request that names no instant refers to the clock's: it alone says what is open and
+   * how long the answer holds.
    *
    * @throws ProblemException naming every parameter that cannot be used
    */
-  public static SearchResult run(ServiceDirectory directory, SearchParameters.Asked asked) {
+  public static SearchResult run(
+      ServiceDirectory directory, SearchParameters.Asked asked, Clock clock) {
     if (asked.problems().isEmpty()) {
       try {
-        return directory.search(asked.request());
+        return directory.search(timed(asked.request(), clock));
       } catch (InvalidSearchException e) {
         // Told below, together with what else is wrong.
       }
@@ -34,6 +37,10 @@ public final class Searches {
     var problems = new ArrayList<>(asked.problems());
     problems.addAll(refused(directory, asked.request()));
     throw new ProblemException(Problem.parameters(problems));
+  }
+
+  private static SearchRequest timed(SearchRequest request, Clock clock) {
+    return request.at() == null ? request.at(clock.instant()) : request;
   }
 
   /** What the library refuses: each refused value is left out and the rest tried again. */

@@ -1,8 +1,15 @@
 package org.burydirectory.server.api;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import org.burydirectory.ServiceDirectory;
+import org.burydirectory.search.Hit;
 import org.burydirectory.server.json.ByteSink;
 import org.burydirectory.server.render.SearchJson;
+import org.burydirectory.time.OpenState;
 
 /** Answers {@code /v1/entries/{id}/similar}: more like one entry. */
 public final class SimilarEndpoint implements Endpoint {
@@ -10,10 +17,16 @@ public final class SimilarEndpoint implements Endpoint {
   private static final int MOST = 5;
 
   private final ServiceDirectory directory;
+  private final Clock clock;
 
-  /** Looks in this directory. */
-  public SimilarEndpoint(ServiceDirectory directory) {
+  /**
+   * Looks in this directory.
+   *
+   * @param clock what tells how long an answer may be kept
+   */
+  public SimilarEndpoint(ServiceDirectory directory, Clock clock) {
     this.directory = directory;
+    this.clock = clock;
   }
 
   @Override
@@ -24,9 +37,20 @@ public final class SimilarEndpoint implements Endpoint {
           Problem.notFound(
               "There is no entry with the id " + call.id() + "; ids come from /v1/search."));
     }
+    Instant now = clock.instant();
+    List<Hit> hits = directory.similar(call.id(), MOST);
     var sink = new ByteSink();
-    SearchJson.write(directory.similar(call.id(), MOST), generation, sink);
+    SearchJson.write(hits, generation, sink);
     return Answer.json(sink)
-        .cached(Answer.A_MINUTE, EntityTag.of(directory, generation, call.path()));
+        .cached(Answer.aMinuteUntil(firstChange(hits), now), EntityTag.of(sink.view()));
+  }
+
+  /** When the first of these opens or shuts. */
+  private static Instant firstChange(List<Hit> hits) {
+    return hits.stream()
+        .flatMap(hit -> hit.open().map(OpenState::until).stream())
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(Instant.MAX);
   }
 }

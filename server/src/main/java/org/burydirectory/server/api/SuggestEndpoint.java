@@ -27,7 +27,7 @@ public final class SuggestEndpoint implements Endpoint {
                   ParameterProblem.value(
                       "q", String.join(" & ", call.query().all("q")), "to be given once"))));
     }
-    String generation = directory.generation();
+    Edition edition = Edition.of(directory);
     var sink = new ByteSink();
     var json = new JsonWriter(sink).object().array("suggestions");
     directory
@@ -35,9 +35,7 @@ public final class SuggestEndpoint implements Endpoint {
         .forEach(suggestion -> write(json, suggestion));
     json.endArray().endObject();
     return Answer.json(sink)
-        .cached(
-            Answer.A_MINUTE,
-            EntityTag.of(directory, generation, call.path(), call.query().canonical()));
+        .cached(Answer.A_MINUTE, EntityTag.of(edition, call.path(), call.query().canonical()));
   }
 
   private static void write(JsonWriter json, Suggestion suggestion) {

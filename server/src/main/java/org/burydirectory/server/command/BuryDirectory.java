@@ -45,9 +45,21 @@ public final class BuryDirectory implements Runnable {
         SettingKey.INDEX,
         SettingKey.ILLUSTRATIVE);
     add(line, "check", new CheckCommand(environment), SettingKey.DATA, SettingKey.ILLUSTRATIVE);
+    add(
+        line,
+        "evaluate",
+        new EvaluateCommand(environment),
+        SettingKey.DATA,
+        SettingKey.ILLUSTRATIVE);
+    line.setExecutionStrategy(BuryDirectory::quietly);
     line.setParameterExceptionHandler(Failures::wrongUsage);
     line.setExecutionExceptionHandler(Failures::failed);
     return line;
+  }
+
+  private static int quietly(CommandLine.ParseResult arguments) {
+    QuietLogs.set();
+    return new CommandLine.RunLast().execute(arguments);
   }
 
   private static void add(
@@ -61,6 +73,6 @@ public final class BuryDirectory implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "No command given; give serve, build, search or check.");
+        spec.commandLine(), "No command given; give serve, build, search, check or evaluate.");
   }
 }

@@ -1,5 +1,13 @@
 package org.burydirectory.server.command;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.Map;
 import org.burydirectory.DataSource;
 import org.burydirectory.server.config.Settings;
 
@@ -7,7 +15,7 @@ import org.burydirectory.server.config.Settings;
 final class Data {
 
   /** The data that ships with the server. */
-  static final String SHIPPED = "bury";
+  private static final String SHIPPED = "bury";
 
   private Data() {}
 
@@ -23,5 +31,41 @@ final class Data {
             .map(DataSource::folder)
             .orElseGet(() -> DataSource.classpath(SHIPPED));
     return settings.illustrative() ? source : source.withoutIllustrative();
+  }
+
+  /**
+   * Work with a folder.
+   *
+   * @param <T> what it gives
+   */
+  @FunctionalInterface
+  interface Work<T> {
+    T run(Path folder) throws IOException;
+  }
+
+  /** Works with the folder of the data, on disk or inside the jar, as long as it is open. */
+  static <T> T inFolder(Settings settings, Work<T> work) throws IOException {
+    return settings.dataFolder().isPresent()
+        ? work.run(settings.dataFolder().get())
+        : inShipped(work);
+  }
+
+  private static <T> T inShipped(Work<T> work) throws IOException {
+    URL url = Data.class.getClassLoader().getResource(SHIPPED + "/place.yaml");
+    if (url == null) {
+      throw new IOException(
+          "The data of '" + SHIPPED + "' is not in this jar; give a folder with --data.");
+    }
+    try {
+      URI uri = url.toURI();
+      if (!"jar".equals(uri.getScheme())) {
+        return work.run(Path.of(uri).resolveSibling(""));
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+        return work.run(jar.getPath(SHIPPED));
+      }
+    } catch (URISyntaxException e) {
+      throw new IOException("The data of '" + SHIPPED + "' cannot be found at " + url, e);
+    }
   }
 }

@@ -2,12 +2,15 @@ package org.burydirectory.server.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.burydirectory.DirectoryConfig;
 import org.burydirectory.server.config.Settings;
 import org.burydirectory.server.config.SettingsReader;
 import org.burydirectory.server.json.ByteSink;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,6 +22,11 @@ abstract class DirectoryCommand implements Callable<Integer> {
 
   static final int DONE = 0;
   static final int FAILED = 1;
+
+  /**
+   * A process that ends after its searches never gets fast; its answers must be whole all the same.
+   */
+  static final DirectoryConfig PATIENT = DirectoryConfig.defaults().deadline(Duration.ofMinutes(1));
 
   private final Map<String, String> environment;
 
@@ -41,6 +49,10 @@ abstract class DirectoryCommand implements Callable<Integer> {
   Settings settings() {
     return SettingsReader.read(
         config, environment, SettingOptions.given(spec.commandLine().getParseResult()));
+  }
+
+  CommandLine commandLine() {
+    return spec.commandLine();
   }
 
   boolean json() {

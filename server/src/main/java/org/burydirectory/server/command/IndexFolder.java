@@ -23,9 +23,9 @@ final class IndexFolder {
     this.settings = settings;
   }
 
-  /** Whether an index is there. */
-  boolean exists() {
-    return Files.exists(settings.index().resolve(CURRENT));
+  /** Whether an index is there, of the data as it is now. */
+  boolean upToDate() throws IOException {
+    return Files.exists(settings.index().resolve(CURRENT)) && !outdated();
   }
 
   /** Builds the index anew. */
@@ -42,7 +42,7 @@ final class IndexFolder {
    * the data has changed since.
    */
   ServiceDirectory openUpToDate() throws IOException {
-    if (!exists() || outdated()) {
+    if (!upToDate()) {
       Progress.during("Building the index", this::build);
     }
     try {

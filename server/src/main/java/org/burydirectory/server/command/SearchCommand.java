@@ -1,20 +1,22 @@
 package org.burydirectory.server.command;
 
 import java.io.IOException;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.burydirectory.DirectoryConfig;
+import org.burydirectory.IncompatibleIndexException;
 import org.burydirectory.ServiceDirectory;
 import org.burydirectory.search.SearchResult;
+import org.burydirectory.server.api.Known;
 import org.burydirectory.server.api.ParameterProblem;
 import org.burydirectory.server.api.Problem;
 import org.burydirectory.server.api.ProblemException;
 import org.burydirectory.server.api.Query;
 import org.burydirectory.server.api.SearchParameters;
 import org.burydirectory.server.api.Searches;
+import org.burydirectory.server.api.TypedText;
 import org.burydirectory.server.config.Settings;
 import org.burydirectory.server.json.ByteSink;
 import org.burydirectory.server.render.SearchJson;
@@ -25,14 +27,9 @@ import picocli.CommandLine.Parameters;
 /** Searches from the command line, with the parameters of the search API. */
 @Command(
     name = "search",
-    description = "Searches the index, or the data itself where there is no index.")
+    description =
+        "Searches the index, or the data itself where there is no index or the data has changed since.")
 final class SearchCommand extends DirectoryCommand {
-
-  /**
-   * A process that ends after one search never gets fast; its answer must be whole all the same.
-   */
-  private static final DirectoryConfig PATIENT =
-      DirectoryConfig.defaults().deadline(Duration.ofMinutes(1));
 
   @Parameters(paramLabel = "WORDS", arity = "0..*", description = "what is looked for")
   private List<String> words = new ArrayList<>();
@@ -54,28 +51,33 @@ final class SearchCommand extends DirectoryCommand {
     Settings settings = settings();
     Query query = query();
     try (ServiceDirectory directory = Progress.during("Opening", () -> open(settings))) {
-      SearchResult result = Searches.run(directory, asked(query, directory));
+      SearchResult result = Searches.run(directory, asked(query, directory), Clock.systemUTC());
       if (json()) {
         var sink = new ByteSink();
         SearchJson.write(result, sink);
         print(sink);
       } else {
-        ResultText.lines(result).forEach(this::print);
+        ResultText.lines(result, directory.gazetteer().borough().zone()).forEach(this::print);
       }
     }
     return DONE;
   }
 
   private static ServiceDirectory open(Settings settings) throws IOException {
-    return new IndexFolder(settings).exists()
-        ? ServiceDirectory.open(settings.index(), PATIENT)
-        : ServiceDirectory.openInMemory(Data.source(settings), PATIENT);
+    if (new IndexFolder(settings).upToDate()) {
+      try {
+        return ServiceDirectory.open(settings.index(), PATIENT);
+      } catch (IncompatibleIndexException e) {
+        // An index of another version is as good as none.
+      }
+    }
+    return ServiceDirectory.openInMemory(Data.source(settings), PATIENT);
   }
 
   private Query query() {
     var values = new TreeMap<String, List<String>>();
     if (!words.isEmpty()) {
-      values.put("q", List.of(String.join(" ", words)));
+      values.put("q", List.of(TypedText.clean(String.join(" ", words))));
     }
     for (String parameter : parameters) {
       int equals = parameter.indexOf('=');
@@ -86,15 +88,15 @@ final class SearchCommand extends DirectoryCommand {
       }
       values
           .computeIfAbsent(parameter.substring(0, equals), unused -> new ArrayList<>())
-          .add(parameter.substring(equals + 1));
+          .add(TypedText.clean(parameter.substring(equals + 1)));
     }
     return new Query(values);
   }
 
   private static SearchParameters.Asked asked(Query query, ServiceDirectory directory) {
-    List<String> facetNames = SearchParameters.facetNames(directory);
-    SearchParameters.Asked asked = SearchParameters.read(query, facetNames);
-    var problems = new ArrayList<>(query.unknown(SearchParameters.names(facetNames)));
+    Known known = Known.of(directory);
+    SearchParameters.Asked asked = SearchParameters.read(query, known);
+    var problems = new ArrayList<>(query.unknown(SearchParameters.names(known)));
     problems.addAll(asked.problems());
     return new SearchParameters.Asked(asked.request(), asked.format(), problems);
   }

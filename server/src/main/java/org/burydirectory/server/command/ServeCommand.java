@@ -2,6 +2,8 @@ package org.burydirectory.server.command;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.burydirectory.ServiceDirectory;
@@ -29,20 +31,19 @@ final class ServeCommand extends DirectoryCommand {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Settings settings = settings();
-    QuietLogs.set();
     FreePorts.require(settings);
     ServiceDirectory directory = new IndexFolder(settings).openUpToDate();
     WarmUp.run(directory);
     DirectoryServer server;
     try {
-      server = DirectoryServer.start(directory, settings, Timing.STANDARD);
+      server = DirectoryServer.start(directory, settings, Timing.STANDARD, Clock.systemUTC());
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
     }
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, directory, stopped)));
-    announce(server, directory);
+    announce(server, directory, settings.index());
     stopped.await();
     return DONE;
   }
@@ -54,7 +55,7 @@ final class ServeCommand extends DirectoryCommand {
     stopped.countDown();
   }
 
-  private void announce(DirectoryServer server, ServiceDirectory directory) {
+  private void announce(DirectoryServer server, ServiceDirectory directory, Path index) {
     String url = url(server.address());
     String admin = server.adminAddress().map(ServeCommand::url).orElse(null);
     if (json()) {
@@ -64,12 +65,18 @@ final class ServeCommand extends DirectoryCommand {
           .member("url", url)
           .member("admin", admin)
           .member("generation", directory.generation())
+          .member("entries", directory.size())
+          .member("index", index.toAbsolutePath().normalize().toString())
           .endObject();
       print(sink);
     } else {
       print(
           "Serving "
+              + directory.size()
+              + " entries of "
               + directory.generation()
+              + " in "
+              + index.toAbsolutePath().normalize()
               + " at "
               + url
               + (admin == null ? "" : ", admin at " + admin)

@@ -3,6 +3,7 @@ package org.burydirectory.server.http;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,8 @@ public final class DirectoryServer implements Closeable {
     this.worker = UndertowSettings.worker();
   }
 
-  private void listen(ServiceDirectory directory, Settings settings) throws IOException {
+  private void listen(ServiceDirectory directory, Settings settings, Clock clock)
+      throws IOException {
     var metrics = new Metrics();
     var handlers = new Handlers(settings, metrics, traffic, new Threads(directory::size));
     listeners.add(
@@ -36,7 +38,7 @@ public final class DirectoryServer implements Closeable {
             new InetSocketAddress(settings.host(), settings.port()),
             timing,
             Listener.Bodies.NONE,
-            handlers.publicServer(PublicRoutes.of(directory, traffic::ready))));
+            handlers.publicServer(PublicRoutes.of(directory, clock, traffic::ready))));
     Settings.Admin admin = settings.admin();
     if (admin != null) {
       var routes = AdminRoutes.of(directory, metrics);
@@ -53,14 +55,16 @@ public final class DirectoryServer implements Closeable {
   /**
    * Starts serving.
    *
+   * @param clock what tells which instant a search refers to that names none
    * @throws PortInUseException if another process listens there
    */
-  public static DirectoryServer start(ServiceDirectory directory, Settings settings, Timing timing)
+  public static DirectoryServer start(
+      ServiceDirectory directory, Settings settings, Timing timing, Clock clock)
       throws IOException {
     var server = new DirectoryServer(timing);
     boolean started = false;
     try {
-      server.listen(directory, settings);
+      server.listen(directory, settings, clock);
       started = true;
       return server;
     } catch (IOException e) {

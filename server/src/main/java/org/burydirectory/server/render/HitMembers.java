@@ -1,9 +1,11 @@
 package org.burydirectory.server.render;
 
+import java.util.Locale;
 import java.util.TreeMap;
 import org.burydirectory.place.GeoPoint;
 import org.burydirectory.search.Hit;
 import org.burydirectory.server.json.JsonWriter;
+import org.burydirectory.time.OpenState;
 
 /** Writes the members of a hit: those made with the index, then those of this request. */
 final class HitMembers {
@@ -27,6 +29,7 @@ final class HitMembers {
       json.endObject();
     }
     place(json, match);
+    hit.open().ifPresent(open -> open(json, open));
     reasons(json, hit);
   }
 
@@ -45,6 +48,14 @@ final class HitMembers {
     if (match.coverage() != null) {
       json.member("coverage", match.coverage().code());
     }
+  }
+
+  private static void open(JsonWriter json, OpenState open) {
+    json.object("open").member("state", open.state().name().toLowerCase(Locale.ROOT));
+    if (open.until() != null) {
+      json.member("until", open.until().toString());
+    }
+    json.member("why", open.why()).endObject();
   }
 
   private static void reasons(JsonWriter json, Hit hit) {

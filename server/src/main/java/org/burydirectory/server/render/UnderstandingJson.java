@@ -67,6 +67,8 @@ final class UnderstandingJson {
         .member("url", contact.url())
         .member("hours", contact.hours())
         .member("note", contact.note())
+        .member("source", contact.source())
+        .member("checked", contact.checked().toString())
         .endObject();
   }
 }

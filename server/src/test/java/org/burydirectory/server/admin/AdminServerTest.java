@@ -100,7 +100,8 @@ class AdminServerTest {
       assertEquals(directory.generation(), json(put).at("/generation").asString());
       assertEquals(
           "Zebra crossing choir", json(server.get("/v1/services/" + id)).at("/name").asString());
-      assertTrue(server.get("/v1/search?q=zebra+crossing+choir").body().contains(id));
+      assertEquals(
+          id, server.json("/v1/search?q=zebra+crossing+choir").at("/hits/0/id").asString());
 
       HttpResponse<String> delete = server.admin("DELETE", "/admin/services/" + id, "");
       assertEquals(200, delete.statusCode(), delete.body());

@@ -10,6 +10,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.burydirectory.server.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +44,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "serve", "build", "search", "check"})
+  @ValueSource(strings = {"", "serve", "build", "search", "check", "evaluate"})
   void helpIsEverywhere(String command) {
     int code = command.isEmpty() ? run("--help") : run(command, "--help");
 
@@ -53,7 +55,7 @@ class CommandLineTest {
   @Test
   void noCommandIsWrongUsage() {
     assertEquals(2, run());
-    assertTrue(err.toString().contains("serve, build, search or check"), err::toString);
+    assertTrue(err.toString().contains("serve, build, search, check or evaluate"), err::toString);
   }
 
   @Test
@@ -80,6 +82,86 @@ class CommandLineTest {
         0, run("search", "--index", folder.resolve("none").toString(), "carers"), err::toString);
     assertTrue(out.toString().contains(" found, page 1 of "), out::toString);
     assertFalse(Files.exists(folder.resolve("none")));
+  }
+
+  @Test
+  void searchReadsTheDataWhereTheIndexIsOutdated() {
+    String index = folder.resolve("index").toString();
+    assertEquals(0, run("build", "--index", index), err::toString);
+    out.getBuffer().setLength(0);
+
+    assertEquals(
+        0,
+        run("search", "--json", "--index", index, "--illustrative", "false", "-p", "kind=event"),
+        err::toString);
+
+    for (JsonNode hit : json().at("/hits")) {
+      assertFalse(hit.at("/illustrative").asBoolean(), hit::toString);
+    }
+  }
+
+  @Test
+  void searchWritesTheSameJsonAsTheServer() throws IOException {
+    String none = folder.resolve("none").toString();
+    assertEquals(
+        0,
+        run(
+            "search",
+            "--json",
+            "--index",
+            none,
+            "-p",
+            "near=M26",
+            "-p",
+            "at=2026-11-23T10:00",
+            "-p",
+            "open=now",
+            "chemist"),
+        err::toString);
+
+    try (var server = TestServer.start()) {
+      assertEquals(
+          server.get("/v1/search?q=chemist&near=M26&at=2026-11-23T10:00&open=now").body(),
+          out.toString().strip());
+    }
+  }
+
+  @Test
+  void searchShowsWhomToCallThenWhatWasUnderstoodThenHits() {
+    String none = folder.resolve("none").toString();
+    assertEquals(
+        0,
+        run("search", "--index", none, "-p", "at=2026-11-23T10:00", "want", "to", "kill", "myself"),
+        err::toString);
+
+    String said = out.toString();
+    assertTrue(said.startsWith("!! "), said);
+    assertTrue(said.contains("!!   phone: 116 123"), said);
+    assertTrue(said.indexOf("understood: '") > said.lastIndexOf("!! "), said);
+    assertTrue(said.contains("(without=need:mind.crisis)"), said);
+    assertTrue(said.indexOf(" found, page 1 of ") > said.lastIndexOf("understood: '"), said);
+    assertTrue(said.lines().anyMatch(line -> line.matches(" {5}(open|closed)( until .+)?")), said);
+    assertTrue(said.contains("     - for Mental health crisis now"), said);
+  }
+
+  @Test
+  void searchSaysWhatWasLeftOut() {
+    String none = folder.resolve("none").toString();
+    assertEquals(
+        0,
+        run("search", "--index", none, "-p", "at=2026-11-23T03:00", "-p", "open=now", "chemist"),
+        err::toString);
+
+    assertTrue(out.toString().contains("left out: open, "), out::toString);
+  }
+
+  @Test
+  void lucenesWarningOfAMissingModuleIsNotShown() {
+    run("check", "--help");
+
+    assertFalse(
+        Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider")
+            .isLoggable(Level.WARNING));
   }
 
   @Test

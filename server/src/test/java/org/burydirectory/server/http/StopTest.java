@@ -10,6 +10,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.burydirectory.server.RawAnswer;
@@ -43,7 +44,8 @@ class StopTest {
             Duration.ofSeconds(20),
             Duration.ofSeconds(2),
             Duration.ofSeconds(5));
-    DirectoryServer server = DirectoryServer.start(TestServer.directory(), settings, slow);
+    DirectoryServer server =
+        DirectoryServer.start(TestServer.directory(), settings, slow, Clock.systemUTC());
     int port = server.address().getPort();
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(30_000);
@@ -90,7 +92,9 @@ class StopTest {
       var late =
           assertThrows(
               PortInUseException.class,
-              () -> DirectoryServer.start(TestServer.directory(), same, TestServer.USUAL));
+              () ->
+                  DirectoryServer.start(
+                      TestServer.directory(), same, TestServer.USUAL, Clock.systemUTC()));
 
       assertTrue(early.getMessage().contains("127.0.0.1:" + port), early.getMessage());
       assertEquals(early.getMessage(), late.getMessage());
