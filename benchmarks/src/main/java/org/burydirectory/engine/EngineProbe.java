@@ -1,13 +1,19 @@
 package org.burydirectory.engine;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import org.apache.lucene.util.FixedBitSet;
 import org.burydirectory.index.Segment;
 import org.burydirectory.index.Snapshot;
 import org.burydirectory.place.Distance;
 import org.burydirectory.place.Located;
+import org.burydirectory.search.FacetCounts;
 import org.burydirectory.search.SearchRequest;
 
 /** Lets benchmarks reach single steps of a search over a snapshot of one segment. */
@@ -17,16 +23,91 @@ public final class EngineProbe {
 
   private EngineProbe() {}
 
+  /**
+   * What counting by sets answers with no more done than Lucene does: words are not understood,
+   * hits are not explained, and nothing but words ranks.
+   *
+   * @param total how many documents match
+   * @param docs the first of them
+   * @param scores of each of these
+   * @param json of each of these
+   * @param counts of the facets
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Answer(
+      int total, int[] docs, float[] scores, List<ByteBuffer> json, List<FacetCounts> counts) {}
+
+  /** Answers with match set, counts, and first hits with their JSON alone. */
+  public static Answer search(Snapshot snapshot, SearchRequest request) throws IOException {
+    Segment segment = snapshot.segments().getFirst();
+    Segment.Scratch scratch = segment.take();
+    TextQuery text = words(snapshot, request.text());
+    FixedBitSet matching =
+        text.isEmpty()
+            ? segment.live()
+            : TextMatch.of(text, snapshot).match(segment, scratch, new Deadline(LONG));
+    FacetCounting counting = counting(snapshot, request);
+    FixedBitSet passing = counting.add(segment, matching);
+    var top = TopHits.byKey(request.perPage());
+    float[] scores = scratch.scores();
+    long[] bits = passing.getBits();
+    for (int at = 0; at < bits.length; at++) {
+      for (long word = bits[at]; word != 0; word &= word - 1) {
+        int doc = (at << 6) + Long.numberOfTrailingZeros(word);
+        float score = text.isEmpty() ? 1 : scores[doc];
+        if (top.mayEnter(0, score)) {
+          top.offer(0, segment, doc, score, score);
+        }
+      }
+    }
+    if (!text.isEmpty()) {
+      scratch.clear(matching);
+    }
+    segment.give(scratch);
+    return answer(snapshot, request, counting, top.from(0));
+  }
+
+  private static Answer answer(
+      Snapshot snapshot, SearchRequest request, FacetCounting counting, List<Candidate> hits) {
+    var docs = new int[hits.size()];
+    var scores = new float[docs.length];
+    var json = new ByteBuffer[docs.length];
+    var byDoc = new ArrayList<Integer>();
+    for (int i = 0; i < docs.length; i++) {
+      docs[i] = hits.get(i).doc();
+      scores[i] = hits.get(i).score();
+      byDoc.add(i);
+    }
+    byDoc.sort(java.util.Comparator.comparingInt(i -> docs[i]));
+    Segment.Cursor cursor = snapshot.segments().getFirst().cursor();
+    byDoc.forEach(i -> json[i] = cursor.card(docs[i]));
+    var render = new FacetRender(FacetLayout.of(snapshot), request);
+    return new Answer(counting.total(), docs, scores, List.of(json), render.render(counting.counts()));
+  }
+
+  private static TextQuery words(Snapshot snapshot, String text) {
+    var terms = new LinkedHashSet<String>();
+    snapshot.about().words().of(text).forEach(word -> terms.add(word.term()));
+    var groups = new ArrayList<TermGroup>();
+    for (String term : terms) {
+      groups.add(new TermGroup(term, List.of(new TermGroup.Alternative(List.of(term), 1))));
+    }
+    return new TextQuery(groups, List.of(), false);
+  }
+
   /** The documents that a request matches before its choices are applied. */
   public static FixedBitSet matching(Snapshot snapshot, SearchRequest request) throws IOException {
     Segment segment = snapshot.segments().getFirst();
-    TextQuery text = TextQuery.of(request.text(), snapshot);
-    if (text.isEmpty()) {
+    Intent intent = Intent.of(request, snapshot);
+    if (!intent.needs().isEmpty() || !intent.wishes().isEmpty()) {
+      throw new IllegalStateException("more than words was understood: " + intent.understood());
+    }
+    if (intent.text().isEmpty()) {
       return segment.live().clone();
     }
     Segment.Scratch scratch = segment.take();
     FixedBitSet matching =
-        TextMatch.of(text, snapshot).match(segment, scratch, new Deadline(LONG)).clone();
+        TextMatch.of(intent.text(), snapshot).match(segment, scratch, new Deadline(LONG));
     Arrays.fill(scratch.scores(), 0);
     segment.give(scratch);
     return matching;
@@ -53,10 +134,10 @@ public final class EngineProbe {
       counted[i] = request.counts(layout.facet(i));
     }
     Distance within = request.within();
-    var point =
-        Searcher.locate(snapshot.about().profile(), request.near()).map(Located::point);
+    var point = Searcher.locate(snapshot.about().profile(), request.near()).map(Located::point);
     Circle circle =
         within == null ? null : point.map(at -> new Circle(at, within.inMetres())).orElse(null);
-    return new FacetCounting(layout, layout.choices(request), circle, counted);
+    return new FacetCounting(
+        layout, layout.choices(request), new SiteRule(circle, null, Instant.EPOCH), counted);
   }
 }
