@@ -141,7 +141,8 @@ final class GazetteerYaml {
 
   private Place neighbour(Fields fields) {
     String id = neighbours.slug(fields);
-    return place(fields, id, PlaceKind.NEIGHBOUR, null, null, null, fields.texts("aliases"));
+    GeoPoint point = fields.has("lat") || fields.has("lon") ? fields.point("lat", "lon") : null;
+    return place(fields, id, PlaceKind.NEIGHBOUR, null, null, point, fields.texts("aliases"));
   }
 
   private String within(Fields fields) {
