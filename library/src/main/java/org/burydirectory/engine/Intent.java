@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param near where the person is, from the request or else from the text
  * @param served ordinals of the neighbourhoods there, any of which an entry should serve; empty where
  *     nothing is known
+ * @param places ordinals of all neighbourhoods
  * @param names names of entries that the text contains, in lower case
  * @param understood the receipt
  * @param urgent whom to call at once, or null
@@ -45,6 +46,7 @@ record Intent(
     Meaning.@Nullable OfAge ages,
     Optional<Located> near,
     int[] served,
+    int[] places,
     Set<String> names,
     List<Understood> understood,
     @Nullable CrisisPanel urgent) {
@@ -77,6 +79,7 @@ record Intent(
         List.of(),
         null,
         near,
+        new int[0],
         new int[0],
         Set.of(),
         List.of(),
@@ -117,6 +120,7 @@ record Intent(
               ? Optional.empty()
               : locate(near),
           served(near),
+          all(Facet.NEIGHBOURHOOD),
           understanding.names().stream()
               .map(name -> name.toLowerCase(java.util.Locale.ROOT))
               .collect(java.util.stream.Collectors.toSet()),

@@ -55,11 +55,12 @@ public final class Searcher {
    * @throws InvalidSearchException if the request names a facet, value or place that is not known
    */
   public SearchResult search(Snapshot snapshot, SearchRequest request) {
-    SearchResult result = once(snapshot, request);
+    SearchRequest dated = request.at() == null ? request.at(clock.instant()) : request;
+    SearchResult result = once(snapshot, dated);
     return result.totalItems() > 0 || result.partial()
         ? result
         : new Relaxation(snapshot.about().profile().needs(), wider -> once(snapshot, wider))
-            .relax(request, result);
+            .relax(dated, result);
   }
 
   private SearchResult once(Snapshot snapshot, SearchRequest request) {
@@ -123,7 +124,7 @@ public final class Searcher {
       choices = layout.choices(request);
       intent = Intent.of(request, snapshot);
       text = intent.text();
-      names = snapshot.derive(NameIndex.class, NameIndex::of).named(intent.names());
+      names = snapshot.derive(NameIndex.class, NameIndex::of).named(intent);
       match = TextMatch.of(text, snapshot);
       deadline = new Deadline(allowed);
       needWeight =
@@ -145,7 +146,7 @@ public final class Searcher {
               sites,
               LocalDate.ofInstant(at, profile.gazetteer().borough().zone())
                   .toEpochDay(),
-              new Wishes(profile.ranking(), intent.wishes(), intent.ages(), intent.served(), at));
+              new Wishes(profile.ranking(), intent.wishes(), intent.ages(), intent.served(), intent.places(), at));
     }
 
     SearchResult answer() throws IOException {

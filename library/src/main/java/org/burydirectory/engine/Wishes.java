@@ -17,6 +17,7 @@ final class Wishes {
   private final List<Intent.Wish> wishes;
   private final Meaning.@Nullable OfAge ages;
   private final int[] served;
+  private final int[] places;
   private final Instant at;
   private final double unknown;
   private final double unmet;
@@ -25,12 +26,18 @@ final class Wishes {
   private final double serves;
   private final double outside;
 
+  /**
+   * @param served values of the places there, any of which an entry should serve
+   * @param places all such values, which tell whether it is known where an entry is for
+   */
   Wishes(
       Ranking ranking,
       List<Intent.Wish> wishes,
       Meaning.@Nullable OfAge ages,
       int[] served,
+      int[] places,
       Instant at) {
+    this.places = places;
     this.at = at;
     this.wishes = wishes;
     this.ages = ages;
@@ -45,7 +52,7 @@ final class Wishes {
 
   /** No wishes at all. */
   static Wishes none(Ranking ranking) {
-    return new Wishes(ranking, List.of(), null, new int[0], Instant.EPOCH);
+    return new Wishes(ranking, List.of(), null, new int[0], new int[0], Instant.EPOCH);
   }
 
   /** Gets ready for the documents of a segment. */
@@ -56,8 +63,9 @@ final class Wishes {
           wish.open() == null ? union(columns, wish.ordinals()) : open(columns, wish.open());
       granted.add(new Granted(met, union(columns, wish.facet()), wish.soft()));
     }
-    return new OfSegment(
-        columns, granted, served.length == 0 ? null : union(columns, served));
+    return served.length == 0
+        ? new OfSegment(columns, granted, null, null)
+        : new OfSegment(columns, granted, union(columns, served), union(columns, places));
   }
 
   /** The documents of which a site is open. */
@@ -91,8 +99,14 @@ final class Wishes {
     private final Columns columns;
     private final List<Granted> granted;
     private final @Nullable FixedBitSet serving;
+    private final @Nullable FixedBitSet somewhere;
 
-    private OfSegment(Columns columns, List<Granted> granted, @Nullable FixedBitSet serving) {
+    private OfSegment(
+        Columns columns,
+        List<Granted> granted,
+        @Nullable FixedBitSet serving,
+        @Nullable FixedBitSet somewhere) {
+      this.somewhere = somewhere;
       this.columns = columns;
       this.granted = granted;
       this.serving = serving;
@@ -107,10 +121,16 @@ final class Wishes {
       if (ages != null && !columns.isForAges(doc, ages.least(), ages.most())) {
         factor *= outsideAges;
       }
-      if (serving != null) {
-        factor *= serving.get(doc) ? serves : outside;
+      return serving == null || somewhere == null
+          ? factor
+          : factor * coverage(doc, serving, somewhere);
+    }
+
+    private double coverage(int doc, FixedBitSet serving, FixedBitSet somewhere) {
+      if (serving.get(doc)) {
+        return serves;
       }
-      return factor;
+      return somewhere.get(doc) ? outside : unknown;
     }
 
     private double factor(int doc, Granted wish) {
