@@ -25,6 +25,7 @@ final class Wishes {
   private final double outsideAges;
   private final double serves;
   private final double outside;
+  private final double guide;
 
   /**
    * @param served values of the places there, any of which an entry should serve
@@ -48,6 +49,8 @@ final class Wishes {
     outsideAges = ranking.weight("age.outside");
     serves = ranking.weight("coverage.serves");
     outside = ranking.weight("coverage.outside");
+    boolean going = served.length > 0 || wishes.stream().anyMatch(wish -> !wish.soft());
+    guide = going ? ranking.weight("guide.going") : 1;
   }
 
   /** No wishes at all. */
@@ -117,6 +120,9 @@ final class Wishes {
       double factor = 1;
       for (int i = 0; i < granted.size(); i++) {
         factor *= factor(doc, granted.get(i));
+      }
+      if (columns.coverage(doc) < 0) {
+        factor *= guide;
       }
       if (ages != null && !columns.isForAges(doc, ages.least(), ages.most())) {
         factor *= outsideAges;

@@ -46,6 +46,7 @@ public final class ProfileReader {
           "asked.unmet",
           "audience.match",
           "age.outside",
+          "guide.going",
           "status.closed",
           "phrase.adjacent",
           "name.exact",
