@@ -236,7 +236,7 @@ record Intent(
       return switch (time.when()) {
         case NOW -> Optional.of(OpenFilter.NOW);
         case TODAY -> Optional.of(OpenFilter.TODAY);
-        case TONIGHT, EVENING, NIGHT -> Optional.of(OpenFilter.EVENING);
+        case TONIGHT -> Optional.of(OpenFilter.EVENING);
         default -> Optional.empty();
       };
     }

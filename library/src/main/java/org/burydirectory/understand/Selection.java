@@ -8,7 +8,7 @@ import java.util.List;
  * Chooses among the phrases found in a sentence. Of each kind the phrase that says most wins; one
  * inside another of its kind is dropped, others stay, so that honest overlaps do. A cost, time or
  * place inside the words of a need or a name only boosts; a way of access inside them is none, nor
- * a need inside an age.
+ * a need inside an age or a way of access.
  */
 final class Selection {
 
@@ -32,6 +32,9 @@ final class Selection {
     selection.take(matches, Kind.AGE);
     selection.containers.addAll(selection.chosen);
     selection.take(matches, Kind.NAME);
+    matches.stream()
+        .filter(match -> match.sense().kind() == Kind.ACCESS)
+        .forEach(selection.containers::add);
     selection.take(matches, Kind.NEED);
     selection.containers.clear();
     selection.chosen.stream()
