@@ -1,135 +1,151 @@
 package org.burydirectory.engine;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+import org.burydirectory.index.DocSet;
+import org.burydirectory.index.FacetValues;
+import org.burydirectory.index.NameKey;
 import org.burydirectory.index.Segment;
 import org.burydirectory.index.Snapshot;
-import org.burydirectory.index.WordMap;
-import org.burydirectory.index.Words;
-import org.burydirectory.search.EntrySummary;
-import org.burydirectory.source.CardWriter;
+import org.burydirectory.search.Facet;
 
-/** The entries of a snapshot by their own and their organization's name, and by its words. Immutable. */
+/** Finds the entries of a snapshot whose name, or whose organization's, a text holds. Immutable. */
 final class NameIndex {
 
   /** Below this share of a name it was hardly meant. */
   private static final double LEAST_SHARE = 0.5;
 
-  private final Words words;
-  private final Map<String, List<Long>> byName = new HashMap<>();
-  private final Map<String, List<Long>> byOrganization = new HashMap<>();
-  private final Map<Integer, List<Long>> byWord = new HashMap<>();
-  private final Map<Long, int[]> wordsOf = new HashMap<>();
+  /** A name is looked for by words that at most one entry in so many has in its name. */
+  private static final int SEED_RARITY = 64;
+
+  private static final int MOST_SEEDED = 64;
+
+  private final List<Segment> segments;
+  private final Map<String, Integer> providers = new HashMap<>();
   private final double boost;
 
-  private NameIndex(Words words, double boost) {
-    this.words = words;
-    this.boost = boost;
+  private NameIndex(Snapshot snapshot) {
+    segments = snapshot.segments();
+    boost = snapshot.about().profile().ranking().weight("name.exact");
+    for (FacetValues.Value value : snapshot.about().values().of(Facet.PROVIDER)) {
+      providers.put(value.label().toLowerCase(Locale.ROOT), value.ordinal());
+    }
   }
 
   static NameIndex of(Snapshot snapshot) {
-    var about = snapshot.about();
-    var index =
-        new NameIndex(about.words(), about.profile().ranking().weight("name.exact"));
-    List<Segment> segments = snapshot.segments();
-    for (int part = 0; part < segments.size(); part++) {
-      Segment segment = segments.get(part);
-      for (int doc = Narrowed.next(segment.live(), 0);
-          doc >= 0;
-          doc = Narrowed.next(segment.live(), doc + 1)) {
-        index.add(CardWriter.parse(HitMaker.bytes(segment.card(doc))), key(part, doc));
-      }
-    }
-    return index;
-  }
-
-  private void add(EntrySummary entry, long key) {
-    put(byName, entry.name(), key);
-    if (entry.organization() != null) {
-      put(byOrganization, entry.organization(), key);
-    }
-    int[] hashes =
-        words.content(entry.name()).stream()
-            .mapToInt(word -> WordMap.hash(word.term()))
-            .distinct()
-            .toArray();
-    wordsOf.put(key, hashes);
-    for (int hash : hashes) {
-      byWord.computeIfAbsent(hash, each -> new ArrayList<>()).add(key);
-    }
-  }
-
-  private static void put(Map<String, List<Long>> map, String name, long key) {
-    map.computeIfAbsent(name.toLowerCase(Locale.ROOT), each -> new ArrayList<>()).add(key);
-  }
-
-  private static long key(int part, int doc) {
-    return (long) part << Integer.SIZE | doc;
+    return new NameIndex(snapshot);
   }
 
   /** The entries that a request names, whole or in part. */
-  Named named(Intent intent) {
-    var provided = new HashSet<Long>();
-    var shares = new HashMap<Long, Double>();
-    byWords(intent.text(), shares);
-    for (String name : intent.names()) {
-      byName.getOrDefault(name, List.of()).forEach(key -> shares.put(key, 1.0));
-      provided.addAll(byOrganization.getOrDefault(name, List.of()));
+  Named named(Intent intent) throws IOException {
+    var shares = new ArrayList<Map<Integer, Double>>();
+    for (Segment segment : segments) {
+      var own = new HashMap<Integer, Double>();
+      inPart(segment, intent.text(), own);
+      for (String name : intent.names()) {
+        whole(segment, name, own);
+      }
+      shares.add(own);
     }
-    return new Named(shares, provided, boost);
+    return new Named(shares, boost);
   }
 
-  /** How much of a name is in a text, and of the text in the name, each word by how rare it is. */
-  private void byWords(TextQuery text, Map<Long, Double> shares) {
-    double asked = 0;
-    var typed = new HashSet<Integer>();
-    for (TermGroup group : text.groups()) {
-      typed.add(WordMap.hash(group.word()));
-      asked += rarity(WordMap.hash(group.word()));
+  private void whole(Segment segment, String name, Map<Integer, Double> shares)
+      throws IOException {
+    Integer provider = providers.get(name);
+    DocSet provided = provider == null ? null : segment.columns().docs(provider);
+    if (provided != null) {
+      double half = Math.sqrt(0.5); // whose square is a half
+      provided.forEach(doc -> shares.merge(doc, half, Math::max));
     }
-    var met = new HashMap<Long, Double>();
-    for (int hash : typed) {
-      for (long key : byWord.getOrDefault(hash, List.of())) {
-        met.merge(key, rarity(hash), Double::sum);
-      }
-    }
-    for (var each : met.entrySet()) {
-      double own = 0;
-      for (int hash : wordsOf.getOrDefault(each.getKey(), new int[0])) {
-        own += rarity(hash);
-      }
-      double share = 2 * each.getValue() / (own + asked);
-      if (share >= LEAST_SHARE) {
-        shares.put(each.getKey(), share);
-      }
+    PostingsEnum docs = postings(segment, Segment.NAME_EXACT, NameKey.of(name));
+    for (int doc = next(docs); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(docs)) {
+      shares.put(doc, 1.0);
     }
   }
 
-  private double rarity(int hash) {
-    return Math.log(1 + wordsOf.size() / (1.0 + byWord.getOrDefault(hash, List.of()).size()));
+  private static int next(@org.jspecify.annotations.Nullable PostingsEnum docs)
+      throws IOException {
+    return docs == null ? DocIdSetIterator.NO_MORE_DOCS : docs.nextDoc();
+  }
+
+  private static @org.jspecify.annotations.Nullable PostingsEnum postings(
+      Segment segment, String field, String term) throws IOException {
+    var terms = segment.reader().terms(field);
+    TermsEnum found = terms == null ? null : terms.iterator();
+    return found != null && found.seekExact(new BytesRef(term))
+        ? found.postings(null, PostingsEnum.NONE)
+        : null;
+  }
+
+  /** How many words of a name are in a text, and of the text in the name. */
+  private static void inPart(Segment segment, TextQuery text, Map<Integer, Double> shares)
+      throws IOException {
+    var words = new ArrayList<PostingsEnum>();
+    for (String word : asked(text)) {
+      PostingsEnum docs = postings(segment, Segment.NAME, word);
+      if (docs != null) {
+        words.add(docs);
+      }
+    }
+    words.sort(Comparator.comparingLong(PostingsEnum::cost));
+    long most = Math.max(MOST_SEEDED, segment.reader().maxDoc() / SEED_RARITY);
+    var met = new java.util.TreeMap<Integer, Integer>();
+    for (PostingsEnum docs : words) {
+      if (docs.cost() <= most) {
+        for (int doc = next(docs); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(docs)) {
+          met.merge(doc, 1, Integer::sum);
+        }
+      } else {
+        met.replaceAll((doc, count) -> count + (has(docs, doc) ? 1 : 0));
+      }
+    }
+    int asked = asked(text).size();
+    met.forEach(
+        (doc, count) -> {
+          double share = 2.0 * count / (segment.columns().nameWords(doc) + asked);
+          if (share >= LEAST_SHARE) {
+            shares.put(doc, Math.min(1, share));
+          }
+        });
+  }
+
+  private static LinkedHashSet<String> asked(TextQuery text) {
+    var asked = new LinkedHashSet<String>();
+    text.groups().forEach(group -> asked.add(group.word()));
+    return asked;
+  }
+
+  private static boolean has(PostingsEnum docs, int doc) {
+    try {
+      return (docs.docID() < doc ? docs.advance(doc) : docs.docID()) == doc;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   /**
    * Entries that were named.
    *
-   * @param shares how much of the own name was said, by entry
-   * @param provided entries whose organization was named
-   * @param boost share of the score that a whole own name adds; an organization's adds half of it
+   * @param shares how much of the own name was said, by segment and document
+   * @param boost share of the score that a whole own name adds
    */
-  record Named(Map<Long, Double> shares, Set<Long> provided, double boost) {
+  record Named(List<Map<Integer, Double>> shares, double boost) {
 
     double factor(int part, int doc) {
-      if (shares.isEmpty() && provided.isEmpty()) {
-        return 1;
-      }
-      Double share = shares.get(key(part, doc));
-      double own = share == null ? 0 : boost * share * share;
-      return 1 + Math.max(own, provided.contains(key(part, doc)) ? boost / 2 : 0);
+      Map<Integer, Double> own = shares.get(part);
+      Double share = own.isEmpty() ? null : own.get(doc);
+      return share == null ? 1 : 1 + boost * share * share;
     }
   }
 }

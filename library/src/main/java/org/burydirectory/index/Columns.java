@@ -39,6 +39,7 @@ public final class Columns {
   private final int[] assured;
   private final byte[] coverage;
   private final byte[] needs;
+  private final byte[] nameWords;
   private final short[] minimumAges;
   private final short[] maximumAges;
   private final OpeningTable hours;
@@ -54,6 +55,7 @@ public final class Columns {
     assured = new int[maxDoc];
     coverage = new byte[maxDoc];
     needs = new byte[maxDoc];
+    nameWords = new byte[maxDoc];
     minimumAges = new short[maxDoc];
     maximumAges = new short[maxDoc];
     for (int doc = 0; doc < maxDoc; doc++) {
@@ -64,6 +66,7 @@ public final class Columns {
       assured[doc] = record.assuredDay();
       coverage[doc] = (byte) record.coverage();
       needs[doc] = (byte) Math.min(Byte.MAX_VALUE, record.needs());
+      nameWords[doc] = (byte) Math.min(Byte.MAX_VALUE, record.nameWords());
       minimumAges[doc] = (short) record.minimumAge();
       maximumAges[doc] = (short) record.maximumAge();
       if (record.closed()) {
@@ -271,6 +274,11 @@ public final class Columns {
   /** How many needs a document is tagged with. */
   public int needs(int doc) {
     return needs[doc];
+  }
+
+  /** How many words of meaning are in a document's name. */
+  public int nameWords(int doc) {
+    return nameWords[doc];
   }
 
   /** Whether a document is for someone of an age between these, in years, as far as it says. */

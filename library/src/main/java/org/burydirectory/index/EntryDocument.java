@@ -2,8 +2,9 @@ package org.burydirectory.index;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -53,12 +54,13 @@ final class EntryDocument {
 
   Document of(Entry entry) throws IOException {
     vocabulary.add(entry);
-    PackedRecord record = records.record(entry);
     Texts texts = texts(entry);
+    PackedRecord record =
+        records.record(entry, distinct(words.content(texts.name())).size());
     var document = new Document();
     document.add(new StringField(Schema.ID, entry.id(), Field.Store.NO));
     document.add(new SortedDocValuesField(Schema.ID, new BytesRef(entry.id())));
-    document.add(new SortedDocValuesField(Schema.NAME_KEY, new BytesRef(SortKey.of(texts.name()))));
+    document.add(new SortedDocValuesField(Schema.NAME_KEY, new BytesRef(NameKey.of(texts.name()))));
     document.add(new BinaryDocValuesField(Schema.RECORD, RecordCodec.encode(record)));
     document.add(new BinaryDocValuesField(Schema.JSON, new BytesRef(entry.json())));
     document.add(new BinaryDocValuesField(Schema.CARD, new BytesRef(card(entry, record))));
@@ -91,11 +93,20 @@ final class EntryDocument {
     for (String id : texts.needs()) {
       addNeed(terms, pairs, id);
     }
+    document.add(
+        new StringField(Schema.NAME_EXACT, NameKey.of(texts.name()), Field.Store.NO));
+    for (String term : distinct(words.content(texts.name()))) {
+      document.add(new StringField(Schema.NAME, term, Field.Store.NO));
+    }
     add(document, Schema.TEXT, terms);
     add(document, Schema.PAIRS, pairs);
     document.add(
         new BinaryDocValuesField(
             Schema.WORDS, WordMap.encode(texts.name(), nameWords, texts.description(), textWords)));
+  }
+
+  private static Set<String> distinct(List<Words.Word> words) {
+    return words.stream().map(Words.Word::term).collect(Collectors.toSet());
   }
 
   private static void add(Document document, String field, WeightedTerms terms) {
@@ -152,19 +163,4 @@ final class EntryDocument {
   /** What is read of an entry. */
   private record Texts(
       String name, String description, String more, String organization, List<String> needs) {}
-
-  /** Names as orders compare them. */
-  static final class SortKey {
-    private SortKey() {}
-
-    /**
-     * A name in lower case without accents, so that plain comparison orders it as people expect.
-     */
-    static String of(String name) {
-      return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
-          .replaceAll("\\p{M}+", "")
-          .toLowerCase(Locale.ROOT)
-          .strip();
-    }
-  }
 }

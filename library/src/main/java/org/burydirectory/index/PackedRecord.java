@@ -11,6 +11,7 @@ import java.util.List;
  * @param closed whether it has ended or is not offered
  * @param illustrative whether it is an invented example
  * @param needs how many needs it is tagged with
+ * @param nameWords how many words of meaning are in its name
  * @param minimumAge in years, 0 where there is none
  * @param maximumAge in years, {@link #NO_LIMIT} where there is none
  * @param updatedSeconds when it last changed, in seconds since 1970
@@ -24,6 +25,7 @@ record PackedRecord(
     boolean closed,
     boolean illustrative,
     int needs,
+    int nameWords,
     int minimumAge,
     int maximumAge,
     long updatedSeconds,

@@ -18,6 +18,7 @@ final class RecordCodec {
     out.writeByte((byte) ((record.closed() ? 1 : 0) | (record.illustrative() ? 2 : 0)));
     out.writeZInt(record.coverage());
     out.writeVInt(record.needs());
+    out.writeVInt(record.nameWords());
     out.writeVInt(record.minimumAge());
     out.writeVInt(record.maximumAge());
     out.writeZLong(record.updatedSeconds());
@@ -51,6 +52,7 @@ final class RecordCodec {
     byte entryFlags = in.readByte();
     int coverage = in.readZInt();
     int needs = in.readVInt();
+    int nameWords = in.readVInt();
     int minimumAge = in.readVInt();
     int maximumAge = in.readVInt();
     long updated = in.readZLong();
@@ -75,6 +77,7 @@ final class RecordCodec {
         (entryFlags & 1) != 0,
         (entryFlags & 2) != 0,
         needs,
+        nameWords,
         minimumAge,
         maximumAge,
         updated,

@@ -63,14 +63,19 @@ final class RecordMaker {
         service.serviceAtLocations().stream().flatMap(site -> site.schedules().stream()));
   }
 
-  PackedRecord record(Entry entry) {
+  /**
+   * The record of an entry.
+   *
+   * @param nameWords how many words of meaning are in its name
+   */
+  PackedRecord record(Entry entry, int nameWords) {
     return switch (entry) {
-      case Entry.OfGuide guide -> guide(guide.guide());
-      case Entry.OfService service -> service(service.service());
+      case Entry.OfGuide guide -> guide(guide.guide(), nameWords);
+      case Entry.OfService service -> service(service.service(), nameWords);
     };
   }
 
-  private PackedRecord guide(Guide guide) {
+  private PackedRecord guide(Guide guide, int nameWords) {
     var all = new Ordinals();
     all.add(Facet.KIND, guide.kind());
     all.needs(guide.needs(), guide.themes());
@@ -78,10 +83,13 @@ final class RecordMaker {
     all.places(guide.places().isEmpty() ? coverage.everywhere() : coverage.named(guide.places()));
     long reviewed = guide.reviewed().atStartOfDay(ZoneOffset.UTC).toEpochSecond();
     return new PackedRecord(
-        all.sorted(), List.of(), -1, false, false, guide.needs().size(), 0, PackedRecord.NO_LIMIT, reviewed, (int) guide.reviewed().toEpochDay());
+        all.sorted(), List.of(), -1, false, false, guide.needs().size(),
+        nameWords,
+        0,
+        PackedRecord.NO_LIMIT, reviewed, (int) guide.reviewed().toEpochDay());
   }
 
-  private PackedRecord service(Service service) {
+  private PackedRecord service(Service service, int nameWords) {
     var all = new Ordinals();
     all.add(Facet.KIND, isEvent(service) ? "event" : "service");
     all.needs(service.terms("need").toList(), service.terms("theme").toList());
@@ -101,6 +109,7 @@ final class RecordMaker {
         service.status() == Status.DEFUNCT || service.status() == Status.INACTIVE,
         service.illustrative(),
         (int) service.terms("need").count(),
+        nameWords,
         service.minimumAge() == null ? 0 : service.minimumAge(),
         service.maximumAge() == null ? PackedRecord.NO_LIMIT : service.maximumAge(),
         Optional.ofNullable(service.lastModified()).orElse(Instant.EPOCH).getEpochSecond(),

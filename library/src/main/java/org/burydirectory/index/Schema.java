@@ -15,6 +15,12 @@ final class Schema {
   /** Every two words of meaning that stand side by side, weighted likewise. */
   static final String PAIRS = "pairs";
 
+  /** The words of meaning in an entry's name, each once. */
+  static final String NAME = "name";
+
+  /** The name as orders compare it, as one term. */
+  static final String NAME_EXACT = "name_exact";
+
   /** Facet values, sites, dates and flags, packed by {@link RecordCodec}. */
   static final String RECORD = "record";
 

@@ -25,6 +25,12 @@ public final class Segment {
   /** The field of words that stand side by side, by {@link Words#pair}. */
   public static final String PAIRS = Schema.PAIRS;
 
+  /** The field of the words in names. */
+  public static final String NAME = Schema.NAME;
+
+  /** The field of whole names, by {@link NameKey#of}. */
+  public static final String NAME_EXACT = Schema.NAME_EXACT;
+
   private static final byte[] ID_MEMBER = "\"id\":\"".getBytes(StandardCharsets.UTF_8);
 
   private final LeafReader reader;
