@@ -104,7 +104,7 @@ class UnderstanderTest {
 
   @Test
   void whatIsSaidOutrightFilters() {
-    Understanding said = Bury.understand("free lunch club in tottington on tuesdays housebound");
+    Understanding said = Bury.understand("free choir in tottington on tuesdays housebound");
     for (String id :
         List.of("cost:free", "place:tottington", "time:tuesday", "access:home-visit")) {
       assertTrue(
