@@ -296,11 +296,11 @@ public final class ServiceDirectory implements Closeable {
   }
 
   /**
-   * Holds this directory's answers against judged searches, so that one sees what a changed synonym or
-   * weight does before it is published. Costs one search a line.
+   * Holds this directory's answers against judged searches, so that one sees what a changed synonym
+   * or weight does before it is published. Costs one search a line.
    *
-   * @param file tab-separated with the columns query, at, near, params, first_any, top3_any, not_top5,
-   *     urgent; see {@link JudgedSearch}
+   * @param file tab-separated with the columns query, at, near, params, first_any, top3_any,
+   *     not_top5, urgent; see {@link JudgedSearch}
    * @throws InvalidDataException with every line that is not of the form
    */
   public EvaluationReport evaluate(Path file) throws IOException {

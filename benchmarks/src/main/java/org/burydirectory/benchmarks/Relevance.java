@@ -26,9 +26,9 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Measures the library's own ranking on any collection of texts with judged queries. A document is a
- * service whose name is the title and whose description is the text; settings are those that ship,
- * but for needs and places, of which there are none.
+ * Measures the library's own ranking on any collection of texts with judged queries. A document is
+ * a service whose name is the title and whose description is the text; settings are those that
+ * ship, but for needs and places, of which there are none.
  */
 final class Relevance {
 
@@ -201,8 +201,7 @@ final class Relevance {
   }
 
   private List<String> search(ServiceDirectory directory, String query) {
-    SearchRequest request =
-        SearchRequest.of(query).counting().perPage(SearchRequest.MAX_PER_PAGE);
+    SearchRequest request = SearchRequest.of(query).counting().perPage(SearchRequest.MAX_PER_PAGE);
     var found = new ArrayList<String>();
     for (int page = 1; page * SearchRequest.MAX_PER_PAGE <= DEPTH; page++) {
       for (Hit hit : directory.search(request.page(page)).hits()) {

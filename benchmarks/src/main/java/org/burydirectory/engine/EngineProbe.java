@@ -82,7 +82,8 @@ public final class EngineProbe {
     Segment.Cursor cursor = snapshot.segments().getFirst().cursor();
     byDoc.forEach(i -> json[i] = cursor.card(docs[i]));
     var render = new FacetRender(FacetLayout.of(snapshot), request);
-    return new Answer(counting.total(), docs, scores, List.of(json), render.render(counting.counts()));
+    return new Answer(
+        counting.total(), docs, scores, List.of(json), render.render(counting.counts()));
   }
 
   private static TextQuery words(Snapshot snapshot, String text) {

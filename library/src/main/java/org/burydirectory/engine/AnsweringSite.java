@@ -21,8 +21,7 @@ final class AnsweringSite {
    * @param rule what a site must be besides
    * @param centre where the person is, or null
    */
-  AnsweringSite(
-      List<Choice> choices, SiteRule rule, @Nullable GeoPoint centre) {
+  AnsweringSite(List<Choice> choices, SiteRule rule, @Nullable GeoPoint centre) {
     this.choices = choices.stream().filter(Choice::atSite).toList();
     this.rule = rule;
     this.centre = centre;

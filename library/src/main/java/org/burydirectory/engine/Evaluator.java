@@ -129,8 +129,7 @@ public final class Evaluator {
   private static boolean meets(EntrySummary entry, String expected) {
     if (expected.startsWith("need:")) {
       String need = expected.substring("need:".length());
-      return entry.needs().stream()
-          .anyMatch(has -> has.equals(need) || has.startsWith(need + "."));
+      return entry.needs().stream().anyMatch(has -> has.equals(need) || has.startsWith(need + "."));
     }
     if (expected.startsWith("name:")) {
       String part = expected.substring("name:".length()).toLowerCase(Locale.ROOT);

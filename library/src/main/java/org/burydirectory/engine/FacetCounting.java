@@ -28,8 +28,7 @@ final class FacetCounting {
   private final boolean bySite;
   private int total;
 
-  FacetCounting(
-      FacetLayout layout, List<Choice> choices, SiteRule rule, boolean[] counted) {
+  FacetCounting(FacetLayout layout, List<Choice> choices, SiteRule rule, boolean[] counted) {
     this.layout = layout;
     this.choices = choices;
     this.rule = rule;

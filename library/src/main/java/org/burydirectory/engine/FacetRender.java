@@ -34,7 +34,9 @@ final class FacetRender {
       Facet facet = layout.facet(i);
       var definition = layout.definition(i);
       List<FacetCount> values =
-          layout.values().of(facet).stream().map(value -> render.count(value, counts, false)).toList();
+          layout.values().of(facet).stream()
+              .map(value -> render.count(value, counts, false))
+              .toList();
       boolean levels = values.stream().anyMatch(value -> value.parent() != null);
       infos.add(new FacetInfo(facet, definition.label(), definition.description(), levels, values));
     }
@@ -80,7 +82,6 @@ final class FacetRender {
 
   private FacetCount count(FacetValues.Value value, int[] counts, boolean selected) {
     String parent = value.parent() < 0 ? null : layout.values().get(value.parent()).value();
-    return new FacetCount(
-        value.value(), parent, value.label(), counts[value.ordinal()], selected);
+    return new FacetCount(value.value(), parent, value.label(), counts[value.ordinal()], selected);
   }
 }

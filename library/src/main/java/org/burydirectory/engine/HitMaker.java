@@ -35,11 +35,7 @@ final class HitMaker {
   private final Instant at;
 
   HitMaker(
-      Snapshot snapshot,
-      Intent intent,
-      List<Choice> choices,
-      AnsweringSite sites,
-      Instant at) {
+      Snapshot snapshot, Intent intent, List<Choice> choices, AnsweringSite sites, Instant at) {
     this.at = at;
     this.snapshot = snapshot;
     this.intent = intent;
@@ -48,7 +44,9 @@ final class HitMaker {
     highlighter = new Highlighter(intent.text().marked());
   }
 
-  /** The hits of some candidates, in their order. What is read of them is read in that of documents. */
+  /**
+   * The hits of some candidates, in their order. What is read of them is read in that of documents.
+   */
   List<Hit> hits(List<Candidate> candidates) {
     var byDoc = new Integer[candidates.size()];
     Arrays.setAll(byDoc, i -> i);

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param wishes what an entry should also have
  * @param ages years of life of whom it is for, null where not known
  * @param near where the person is, from the request or else from the text
- * @param served ordinals of the neighbourhoods there, any of which an entry should serve; empty where
- *     nothing is known
+ * @param served ordinals of the neighbourhoods there, any of which an entry should serve; empty
+ *     where nothing is known
  * @param places ordinals of all neighbourhoods
  * @param names names of entries that the text contains, in lower case
  * @param understood the receipt
@@ -116,9 +116,7 @@ record Intent(
           needs(),
           wishes(),
           understanding.meanings(Meaning.OfAge.class).stream().findFirst().orElse(null),
-          request.near() == null && near == null
-              ? Optional.empty()
-              : locate(near),
+          request.near() == null && near == null ? Optional.empty() : locate(near),
           served(near),
           all(Facet.NEIGHBOURHOOD),
           understanding.names().stream()

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -60,8 +61,7 @@ final class NameIndex {
     return new Named(shares, boost);
   }
 
-  private void whole(Segment segment, String name, Map<Integer, Double> shares)
-      throws IOException {
+  private void whole(Segment segment, String name, Map<Integer, Double> shares) throws IOException {
     Integer provider = providers.get(name);
     DocSet provided = provider == null ? null : segment.columns().docs(provider);
     if (provided != null) {
@@ -74,8 +74,7 @@ final class NameIndex {
     }
   }
 
-  private static int next(@org.jspecify.annotations.Nullable PostingsEnum docs)
-      throws IOException {
+  private static int next(@org.jspecify.annotations.Nullable PostingsEnum docs) throws IOException {
     return docs == null ? DocIdSetIterator.NO_MORE_DOCS : docs.nextDoc();
   }
 
@@ -120,7 +119,7 @@ final class NameIndex {
         });
   }
 
-  private static LinkedHashSet<String> asked(TextQuery text) {
+  private static Set<String> asked(TextQuery text) {
     var asked = new LinkedHashSet<String>();
     text.groups().forEach(group -> asked.add(group.word()));
     return asked;

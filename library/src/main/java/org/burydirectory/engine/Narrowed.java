@@ -42,7 +42,10 @@ final class Narrowed {
    * sites.
    */
   static Narrowed of(
-      Segment segment, FixedBitSet matching, List<Choice> choices, SiteRule.@Nullable OfSegment rule) {
+      Segment segment,
+      FixedBitSet matching,
+      List<Choice> choices,
+      SiteRule.@Nullable OfSegment rule) {
     var sets = new FixedBitSet[choices.size()];
     for (int i = 0; i < sets.length; i++) {
       sets[i] = Wishes.union(segment.columns(), choices.get(i).ordinals());
@@ -62,8 +65,7 @@ final class Narrowed {
     return new Narrowed(all(matching, sets, sideways), sideways);
   }
 
-  private static FixedBitSet all(
-      FixedBitSet base, FixedBitSet[] sets, FixedBitSet[] sideways) {
+  private static FixedBitSet all(FixedBitSet base, FixedBitSet[] sets, FixedBitSet[] sideways) {
     if (sets.length == 0) {
       return base;
     }
@@ -74,10 +76,7 @@ final class Narrowed {
 
   /** Looks only at the sites of what some count is over: they cost more than choices. */
   private static Narrowed admitted(
-      FixedBitSet matching,
-      SiteRule.OfSegment rule,
-      FixedBitSet[] sets,
-      FixedBitSet[] sideways) {
+      FixedBitSet matching, SiteRule.OfSegment rule, FixedBitSet[] sets, FixedBitSet[] sideways) {
     FixedBitSet any = matching;
     if (sets.length > 1) {
       any = sideways[0].clone();

@@ -7,8 +7,9 @@ import org.burydirectory.index.Snapshot;
 import org.burydirectory.profile.Ranking;
 
 /**
- * How much each entry of a snapshot is to be trusted on a day, whatever is asked: by when it was last
- * checked, whether it is real and whether it still runs. Computed once a day. Safe for concurrent use.
+ * How much each entry of a snapshot is to be trusted on a day, whatever is asked: by when it was
+ * last checked, whether it is real and whether it still runs. Computed once a day. Safe for
+ * concurrent use.
  */
 final class Priors {
 
@@ -53,8 +54,6 @@ final class Priors {
   }
 
   private double trust(long age, int assuredDay) {
-    return assuredDay == 0
-        ? 0
-        : fresh * Math.exp(-Math.log(2) * Math.max(0, age) / halfLifeDays);
+    return assuredDay == 0 ? 0 : fresh * Math.exp(-Math.log(2) * Math.max(0, age) / halfLifeDays);
   }
 }

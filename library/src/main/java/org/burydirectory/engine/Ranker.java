@@ -5,8 +5,8 @@ import org.burydirectory.index.Snapshot;
 import org.burydirectory.profile.Ranking;
 
 /**
- * What besides its words ranks an entry: trust, nearness and whether it is what was wished for. Every
- * factor is of ranking.yaml. Immutable.
+ * What besides its words ranks an entry: trust, nearness and whether it is what was wished for.
+ * Every factor is of ranking.yaml. Immutable.
  */
 final class Ranker {
 

@@ -3,7 +3,6 @@ package org.burydirectory.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.burydirectory.index.FacetValues;
@@ -99,8 +98,7 @@ final class Reasons {
       reasons.add(new Reason("name", "“" + String.join("”, “", inName) + "” in its name"));
     }
     if (!inText.isEmpty()) {
-      reasons.add(
-          new Reason("words", "“" + String.join("”, “", inText) + "” in its description"));
+      reasons.add(new Reason("words", "“" + String.join("”, “", inText) + "” in its description"));
     }
     if (reasons.isEmpty()) {
       reasons.add(new Reason("words", "words for " + ownNeeds()));

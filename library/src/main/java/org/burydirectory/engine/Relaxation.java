@@ -15,8 +15,9 @@ import org.burydirectory.search.SearchResult;
 import org.burydirectory.search.Understood;
 
 /**
- * What is answered when nothing answers a request whole: the hours are dropped first, then the distance,
- * then whom it is for, then the words, until something is found. Each step keeps the ones before it.
+ * What is answered when nothing answers a request whole: the hours are dropped first, then the
+ * distance, then whom it is for, then the words, until something is found. Each step keeps the ones
+ * before it.
  */
 final class Relaxation {
 
@@ -52,8 +53,7 @@ final class Relaxation {
     return List.of(
         new Step(
             new Relaxed("open", "nothing that matches is known to be open then"),
-            request ->
-                request.open() == null ? Optional.empty() : Optional.of(request.open(null))),
+            request -> request.open() == null ? Optional.empty() : Optional.of(request.open(null))),
         new Step(
             new Relaxed("day", "nothing that matches is known to run on that day"),
             request -> without(request, Facet.DAY)),
@@ -77,7 +77,9 @@ final class Relaxation {
     return Optional.of(request.drillDowns(rest));
   }
 
-  /** Instead of words that nothing has: what is under the need above the one that was understood. */
+  /**
+   * Instead of words that nothing has: what is under the need above the one that was understood.
+   */
   private Optional<SearchRequest> words(SearchRequest request, SearchResult empty) {
     if (request.text().isBlank()) {
       return Optional.empty();

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -144,16 +143,20 @@ public final class Searcher {
           new Ranker(
               snapshot,
               sites,
-              LocalDate.ofInstant(at, profile.gazetteer().borough().zone())
-                  .toEpochDay(),
-              new Wishes(profile.ranking(), intent.wishes(), intent.ages(), intent.served(), intent.places(), at));
+              LocalDate.ofInstant(at, profile.gazetteer().borough().zone()).toEpochDay(),
+              new Wishes(
+                  profile.ranking(),
+                  intent.wishes(),
+                  intent.ages(),
+                  intent.served(),
+                  intent.places(),
+                  at));
     }
 
     SearchResult answer() throws IOException {
       var counting = new FacetCounting(layout, choices, rule, counted());
       int end = request.page() * request.perPage();
-      var top =
-          request.sort() == Sort.NAME ? TopHits.by(end, byName()) : TopHits.byKey(end);
+      var top = request.sort() == Sort.NAME ? TopHits.by(end, byName()) : TopHits.byKey(end);
       List<Segment> segments = snapshot.segments();
       for (int part = 0; part < segments.size() && (part == 0 || !deadline.passed()); part++) {
         search(part, segments.get(part), counting, top);
@@ -247,15 +250,13 @@ public final class Searcher {
       return matching;
     }
 
-    private void addNeed(
-        Columns columns, DocSet having, Intent.NeedWish need, float[] scores) {
+    private void addNeed(Columns columns, DocSet having, Intent.NeedWish need, float[] scores) {
       double weight = needWeight * need.confidence() * (need.top() ? topNeed : 1);
       var byNumber = new float[MOST_NEEDS + 1];
       for (int needs = 1; needs <= MOST_NEEDS; needs++) {
         byNumber[needs] = (float) (weight * Math.pow(needs, -needFocus));
       }
-      having.forEach(
-          doc -> scores[doc] += byNumber[Math.min(MOST_NEEDS, columns.needs(doc))]);
+      having.forEach(doc -> scores[doc] += byNumber[Math.min(MOST_NEEDS, columns.needs(doc))]);
     }
 
     private void removeOld(Segment segment, FixedBitSet docs) {

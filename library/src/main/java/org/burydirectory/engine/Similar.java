@@ -36,16 +36,14 @@ final class Similar {
     now = clock.instant();
     var profile = snapshot.about().profile();
     located = point(entry).map(point -> new Located(point, name(entry), false));
-    sites = new AnsweringSite(
-            List.of(),
-            new SiteRule(null, null, now),
-            located.map(Located::point).orElse(null));
+    sites =
+        new AnsweringSite(
+            List.of(), new SiteRule(null, null, now), located.map(Located::point).orElse(null));
     ranker =
         new Ranker(
             snapshot,
             sites,
-            LocalDate.ofInstant(now, profile.gazetteer().borough().zone())
-                .toEpochDay(),
+            LocalDate.ofInstant(now, profile.gazetteer().borough().zone()).toEpochDay(),
             Wishes.none(profile.ranking()));
   }
 

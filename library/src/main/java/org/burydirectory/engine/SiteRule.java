@@ -32,8 +32,7 @@ record SiteRule(@Nullable Circle circle, @Nullable OpenFilter open, Instant at) 
     private final @Nullable Circle circle;
     private final long @Nullable [] openSites;
 
-    private OfSegment(
-        Columns columns, @Nullable Circle circle, long @Nullable [] openSites) {
+    private OfSegment(Columns columns, @Nullable Circle circle, long @Nullable [] openSites) {
       this.columns = columns;
       this.circle = circle;
       this.openSites = openSites;

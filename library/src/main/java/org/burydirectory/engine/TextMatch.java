@@ -135,8 +135,7 @@ final class TextMatch {
   }
 
   /** Adds to the scores of matching documents in which searched words stand side by side. */
-  void addPairs(Segment segment, Segment.Scratch scratch, FixedBitSet matching)
-      throws IOException {
+  void addPairs(Segment segment, Segment.Scratch scratch, FixedBitSet matching) throws IOException {
     Terms terms = pairs.isEmpty() ? null : segment.reader().terms(Segment.PAIRS);
     if (terms == null) {
       return;

@@ -49,8 +49,8 @@ final class TopHits {
   }
 
   /**
-   * Whether a candidate with this key could still be among the first; cheap, for the common case.
-   * A later document of a segment comes after an earlier one with the same key.
+   * Whether a candidate with this key could still be among the first; cheap, for the common case. A
+   * later document of a segment comes after an earlier one with the same key.
    */
   boolean mayEnter(int part, double key) {
     if (worst.size() < size) {

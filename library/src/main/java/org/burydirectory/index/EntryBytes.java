@@ -88,7 +88,9 @@ final class EntryBytes {
     }
 
     ByteBuffer get(int doc) {
-      return heap != null ? EntryBytes.this.get(reader, doc) : ByteBuffer.wrap(copy(doc)).asReadOnlyBuffer();
+      return heap != null
+          ? EntryBytes.this.get(reader, doc)
+          : ByteBuffer.wrap(copy(doc)).asReadOnlyBuffer();
     }
 
     private byte[] copy(int doc) {

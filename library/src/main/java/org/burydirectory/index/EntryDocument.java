@@ -55,8 +55,7 @@ final class EntryDocument {
   Document of(Entry entry) throws IOException {
     vocabulary.add(entry);
     Texts texts = texts(entry);
-    PackedRecord record =
-        records.record(entry, distinct(words.content(texts.name())).size());
+    PackedRecord record = records.record(entry, distinct(words.content(texts.name())).size());
     var document = new Document();
     document.add(new StringField(Schema.ID, entry.id(), Field.Store.NO));
     document.add(new SortedDocValuesField(Schema.ID, new BytesRef(entry.id())));
@@ -93,8 +92,7 @@ final class EntryDocument {
     for (String id : texts.needs()) {
       addNeed(terms, pairs, id);
     }
-    document.add(
-        new StringField(Schema.NAME_EXACT, NameKey.of(texts.name()), Field.Store.NO));
+    document.add(new StringField(Schema.NAME_EXACT, NameKey.of(texts.name()), Field.Store.NO));
     for (String term : distinct(words.content(texts.name()))) {
       document.add(new StringField(Schema.NAME, term, Field.Store.NO));
     }

@@ -70,7 +70,8 @@ final class Generation implements Closeable {
 
   /** Verifies every checksum of a generation. */
   static CommitData check(Directory directory) throws IOException {
-    CommitData data = CommitData.of(
+    CommitData data =
+        CommitData.of(
             directory instanceof FSDirectory files ? files.getDirectory().toString() : "the heap",
             SegmentInfos.readLatestCommit(directory).getUserData());
     try (DirectoryReader reader = DirectoryReader.open(directory)) {

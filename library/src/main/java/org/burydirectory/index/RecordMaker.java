@@ -83,10 +83,17 @@ final class RecordMaker {
     all.places(guide.places().isEmpty() ? coverage.everywhere() : coverage.named(guide.places()));
     long reviewed = guide.reviewed().atStartOfDay(ZoneOffset.UTC).toEpochSecond();
     return new PackedRecord(
-        all.sorted(), List.of(), -1, false, false, guide.needs().size(),
+        all.sorted(),
+        List.of(),
+        -1,
+        false,
+        false,
+        guide.needs().size(),
         nameWords,
         0,
-        PackedRecord.NO_LIMIT, reviewed, (int) guide.reviewed().toEpochDay());
+        PackedRecord.NO_LIMIT,
+        reviewed,
+        (int) guide.reviewed().toEpochDay());
   }
 
   private PackedRecord service(Service service, int nameWords) {

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param nation the nation whose bank holidays it keeps, such as England
  */
 public record Borough(
-    String id, String name, String code, GeoPoint point, ZoneId zone, @Nullable String url, @Nullable String nation) {
+    String id,
+    String name,
+    String code,
+    GeoPoint point,
+    ZoneId zone,
+    @Nullable String url,
+    @Nullable String nation) {
 
   /** A borough whose nation is not said. */
   public Borough(

@@ -41,7 +41,8 @@ public record GeoPoint(double lat, double lon) implements Near {
   public static double haversine(double lat1, double lon1, double lat2, double lon2) {
     double sinLat = Math.sin(Math.toRadians(lat2 - lat1) / 2);
     double sinLon = Math.sin(Math.toRadians(lon2 - lon1) / 2);
-    return Math.min(1,
+    return Math.min(
+        1,
         sinLat * sinLat
             + Math.cos(Math.toRadians(lat1)) * Math.cos(Math.toRadians(lat2)) * sinLon * sinLon);
   }

@@ -55,7 +55,12 @@ public record Wording(
    * @param phrases what people write
    */
   public record TimeWords(
-      String id, String label, String means, String value, boolean outright, List<String> phrases) {}
+      String id,
+      String label,
+      String means,
+      String value,
+      boolean outright,
+      List<String> phrases) {}
 
   /**
    * Ages.
@@ -83,14 +88,7 @@ public record Wording(
 
     static AgeWords none() {
       return new AgeWords(
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          Map.of(),
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(),
           Map.of());
     }
   }

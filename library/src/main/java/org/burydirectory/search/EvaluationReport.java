@@ -7,18 +7,14 @@ import java.util.List;
  *
  * @param judged how many there are
  * @param failures those that are not answered as expected, in the order of the file
- * @param ndcg10 normalized discounted cumulative gain of the first ten hits (Järvelin and Kekäläinen,
- *     2002), the mean over the searches that expect something: 2 for what may be first, 1 for what may
- *     be among the first three
+ * @param ndcg10 normalized discounted cumulative gain of the first ten hits (Järvelin and
+ *     Kekäläinen, 2002), the mean over the searches that expect something: 2 for what may be first,
+ *     1 for what may be among the first three
  * @param firstReal first hits that are real entries
  * @param firstIllustrative first hits that are invented examples
  */
 public record EvaluationReport(
-    int judged,
-    List<Failure> failures,
-    double ndcg10,
-    int firstReal,
-    int firstIllustrative) {
+    int judged, List<Failure> failures, double ndcg10, int firstReal, int firstIllustrative) {
 
   /** Copies the list. */
   public EvaluationReport {

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search with what people who know the place expect of it. Expectations name entries by id, by a need
- * that they must have ({@code need:carers.break}) or by a part of their name ({@code name:Bury
+ * A search with what people who know the place expect of it. Expectations name entries by id, by a
+ * need that they must have ({@code need:carers.break}) or by a part of their name ({@code name:Bury
  * Carers}); an empty list is not judged.
  *
  * @param line where it stands in its file, from 1

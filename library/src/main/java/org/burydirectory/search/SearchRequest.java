@@ -67,7 +67,10 @@ public record SearchRequest(
           null,
           null,
           null,
-          Sort.RELEVANCE, 1, DEFAULT_PER_PAGE, null);
+          Sort.RELEVANCE,
+          1,
+          DEFAULT_PER_PAGE,
+          null);
 
   /**
    * @throws InvalidSearchException if a number is out of bounds, if {@code within} or the sort by
@@ -137,19 +140,52 @@ public record SearchRequest(
   /** With other words. */
   public SearchRequest text(String newText) {
     return new SearchRequest(
-        newText, near, within, drillDowns, without, open, at, updatedAfter, sort, page, perPage, counted);
+        newText,
+        near,
+        within,
+        drillDowns,
+        without,
+        open,
+        at,
+        updatedAfter,
+        sort,
+        page,
+        perPage,
+        counted);
   }
 
   /** From a place. */
   public SearchRequest near(Near place) {
     return new SearchRequest(
-        text, place, within, drillDowns, without, open, at, updatedAfter, sort, page, perPage, counted);
+        text,
+        place,
+        within,
+        drillDowns,
+        without,
+        open,
+        at,
+        updatedAfter,
+        sort,
+        page,
+        perPage,
+        counted);
   }
 
   /** Within a distance of {@link #near}, or at any distance where it is null. */
   public SearchRequest within(@Nullable Distance distance) {
     return new SearchRequest(
-        text, near, distance, drillDowns, without, open, at, updatedAfter, sort, page, perPage, counted);
+        text,
+        near,
+        distance,
+        drillDowns,
+        without,
+        open,
+        at,
+        updatedAfter,
+        sort,
+        page,
+        perPage,
+        counted);
   }
 
   /**
@@ -173,7 +209,18 @@ public record SearchRequest(
   /** With these values chosen, and no others. */
   public SearchRequest drillDowns(Map<Facet, ? extends NavigableSet<String>> chosen) {
     return new SearchRequest(
-        text, near, within, new TreeMap<>(chosen), without, open, at, updatedAfter, sort, page, perPage, counted);
+        text,
+        near,
+        within,
+        new TreeMap<>(chosen),
+        without,
+        open,
+        at,
+        updatedAfter,
+        sort,
+        page,
+        perPage,
+        counted);
   }
 
   /** Without these pieces of what was understood, besides those that were left out before. */
@@ -187,30 +234,75 @@ public record SearchRequest(
   /** Only what is open now, today, this evening or at the weekend; at any time where it is null. */
   public SearchRequest open(@Nullable OpenFilter when) {
     return new SearchRequest(
-        text, near, within, drillDowns, without, when, at, updatedAfter, sort, page, perPage, counted);
+        text,
+        near,
+        within,
+        drillDowns,
+        without,
+        when,
+        at,
+        updatedAfter,
+        sort,
+        page,
+        perPage,
+        counted);
   }
 
   /** As of an instant, which every open state then refers to. */
   public SearchRequest at(Instant instant) {
     return new SearchRequest(
-        text, near, within, drillDowns, without, open, instant, updatedAfter, sort, page, perPage, counted);
+        text,
+        near,
+        within,
+        drillDowns,
+        without,
+        open,
+        instant,
+        updatedAfter,
+        sort,
+        page,
+        perPage,
+        counted);
   }
 
   /** Only what changed at or after an instant. */
   public SearchRequest updatedAfter(Instant instant) {
-    return new SearchRequest(text, near, within, drillDowns, without, open, at, instant, sort, page, perPage, counted);
+    return new SearchRequest(
+        text, near, within, drillDowns, without, open, at, instant, sort, page, perPage, counted);
   }
 
   /** In another order. */
   public SearchRequest sort(Sort order) {
     return new SearchRequest(
-        text, near, within, drillDowns, without, open, at, updatedAfter, order, page, perPage, counted);
+        text,
+        near,
+        within,
+        drillDowns,
+        without,
+        open,
+        at,
+        updatedAfter,
+        order,
+        page,
+        perPage,
+        counted);
   }
 
   /** Another page, from 1. */
   public SearchRequest page(int number) {
     return new SearchRequest(
-        text, near, within, drillDowns, without, open, at, updatedAfter, sort, number, perPage, counted);
+        text,
+        near,
+        within,
+        drillDowns,
+        without,
+        open,
+        at,
+        updatedAfter,
+        sort,
+        number,
+        perPage,
+        counted);
   }
 
   /** With this many hits a page. */

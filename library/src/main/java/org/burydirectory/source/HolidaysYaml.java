@@ -11,7 +11,9 @@ final class HolidaysYaml {
 
   private HolidaysYaml() {}
 
-  /** The holidays of a nation as {@code place.yaml} names it; those of England where it names none. */
+  /**
+   * The holidays of a nation as {@code place.yaml} names it; those of England where it names none.
+   */
   static Holidays read(Fields root, @Nullable String nation) {
     var ids = new Ids();
     List<Holidays> nations = root.objects("nations", fields -> nation(fields, ids));

@@ -21,7 +21,14 @@ public final class ProfileReader {
 
   /** The files that hold the settings, relative to the data folder. */
   public static final List<String> FILES =
-      List.of("place.yaml", "needs.yaml", "language.yaml", "ranking.yaml", "facets.yaml", "urgent.yaml", "holidays.yaml");
+      List.of(
+          "place.yaml",
+          "needs.yaml",
+          "language.yaml",
+          "ranking.yaml",
+          "facets.yaml",
+          "urgent.yaml",
+          "holidays.yaml");
 
   /** The weights that {@code ranking.yaml} must give, and no others. */
   public static final List<String> WEIGHTS =

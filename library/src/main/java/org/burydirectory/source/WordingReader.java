@@ -107,7 +107,8 @@ public final class WordingReader {
               if (number.matches("\\d{1,3}")) {
                 numbers.put(word, Integer.valueOf(number));
               } else {
-                fields.problem(key, "'" + word + "' is " + Report.shown(number) + "; give a number");
+                fields.problem(
+                    key, "'" + word + "' is " + Report.shown(number) + "; give a number");
               }
             });
     return numbers;
