@@ -153,15 +153,54 @@ class Bm25OracleTest {
             .map(term -> new TermGroup(term, List.of(new TermGroup.Alternative(List.of(term), 1))))
             .toList();
     TextMatch match = TextMatch.of(new TextQuery(groups, List.of(), false), snapshot);
-    var scratch =
-        new Segment.Scratch(
-            new float[segment.reader().maxDoc()], new float[segment.reader().maxDoc()]);
-    FixedBitSet matching = match.match(segment, scratch, new Deadline(Duration.ofMinutes(5)));
+    Segment.Scratch scratch = scratch();
+    var deadline = new Deadline(Duration.ofMinutes(5));
+    FixedBitSet matching = match.match(segment, deadline);
+    match.score(segment, scratch, matching, deadline);
+    assertBestAreFound(match, matching, scratch.scores());
     var scores = new HashMap<Integer, Float>();
     for (int doc = Narrowed.next(matching, 0); doc >= 0; doc = Narrowed.next(matching, doc + 1)) {
       scores.put(doc, scratch.scores()[doc]);
     }
     return scores;
+  }
+
+  private static Segment.Scratch scratch() {
+    return new Segment.Scratch(
+        new float[segment.reader().maxDoc()], new float[segment.reader().maxDoc()]);
+  }
+
+  /** Leaving documents out by bounds must find the same, whether all, half or few of them pass. */
+  private static void assertBestAreFound(TextMatch match, FixedBitSet matching, float[] scores)
+      throws IOException {
+    for (int share : new int[] {1, 2, 50}) {
+      FixedBitSet passing = matching.clone();
+      for (int doc = 0; doc < passing.length(); doc++) {
+        if (doc * 31 % share != 0) {
+          passing.clear(doc);
+        }
+      }
+      var all = new Top(TopHits.byKey(5));
+      BestWords.tellAll(passing, scores, all);
+      var best = new Top(TopHits.byKey(5));
+      match.best(segment, scratch(), passing, best);
+      assertEquals(all.top().from(0), best.top().from(0));
+    }
+  }
+
+  private record Top(TopHits top) implements BestWords.Taker {
+
+    @Override
+    public boolean mayEnter(double score) {
+      return top.mayEnter(0, score);
+    }
+
+    @Override
+    public void take(int doc, float score) {
+      if (mayEnter(score)) {
+        top.offer(0, segment, doc, score, score);
+      }
+    }
   }
 
   private static Map<Integer, Float> scores(IndexSearcher searcher, Query query)
