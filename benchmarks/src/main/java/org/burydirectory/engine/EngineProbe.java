@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.apache.lucene.util.FixedBitSet;
@@ -40,31 +39,37 @@ public final class EngineProbe {
   /** Answers with match set, counts, and first hits with their JSON alone. */
   public static Answer search(Snapshot snapshot, SearchRequest request) throws IOException {
     Segment segment = snapshot.segments().getFirst();
-    Segment.Scratch scratch = segment.take();
     TextQuery text = words(snapshot, request.text());
+    TextMatch match = TextMatch.of(text, snapshot);
     FixedBitSet matching =
-        text.isEmpty()
-            ? segment.live()
-            : TextMatch.of(text, snapshot).match(segment, scratch, new Deadline(LONG));
+        text.isEmpty() ? segment.live() : match.match(segment, new Deadline(LONG));
     FacetCounting counting = counting(snapshot, request);
     FixedBitSet passing = counting.add(segment, matching);
     var top = TopHits.byKey(request.perPage());
-    float[] scores = scratch.scores();
-    long[] bits = passing.getBits();
-    for (int at = 0; at < bits.length; at++) {
-      for (long word = bits[at]; word != 0; word &= word - 1) {
-        int doc = (at << 6) + Long.numberOfTrailingZeros(word);
-        float score = text.isEmpty() ? 1 : scores[doc];
-        if (top.mayEnter(0, score)) {
-          top.offer(0, segment, doc, score, score);
-        }
+    var best = new Best(segment, top);
+    if (text.isEmpty()) {
+      BestWords.tellAll(passing, best);
+    } else {
+      Segment.Scratch scratch = segment.take();
+      match.best(segment, scratch, passing, best);
+      segment.give(scratch);
+    }
+    return answer(snapshot, request, counting, top.from(0));
+  }
+
+  private record Best(Segment segment, TopHits top) implements BestWords.Taker {
+
+    @Override
+    public boolean mayEnter(double score) {
+      return top.mayEnter(0, score);
+    }
+
+    @Override
+    public void take(int doc, float score) {
+      if (top.mayEnter(0, score)) {
+        top.offer(0, segment, doc, score, score);
       }
     }
-    if (!text.isEmpty()) {
-      scratch.clear(matching);
-    }
-    segment.give(scratch);
-    return answer(snapshot, request, counting, top.from(0));
   }
 
   private static Answer answer(
@@ -106,12 +111,7 @@ public final class EngineProbe {
     if (intent.text().isEmpty()) {
       return segment.live().clone();
     }
-    Segment.Scratch scratch = segment.take();
-    FixedBitSet matching =
-        TextMatch.of(intent.text(), snapshot).match(segment, scratch, new Deadline(LONG));
-    Arrays.fill(scratch.scores(), 0);
-    segment.give(scratch);
-    return matching;
+    return TextMatch.of(intent.text(), snapshot).match(segment, new Deadline(LONG));
   }
 
   /** The documents that answer a request. */

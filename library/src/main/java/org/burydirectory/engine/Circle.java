@@ -1,6 +1,7 @@
 package org.burydirectory.engine;
 
 import org.burydirectory.index.Columns;
+import org.burydirectory.index.SiteGrid;
 import org.burydirectory.place.GeoPoint;
 
 /** Everything within a distance of a point. Immutable. */
@@ -40,13 +41,36 @@ final class Circle {
     return columns.hasPoint(site) && contains(columns.lat(site), columns.lon(site));
   }
 
+  /** How what lies between these degrees lies to the circle. */
+  SiteGrid.Overlap overlap(double south, double north, double west, double east) {
+    double up = Math.max(Math.abs(south - centre.lat()), Math.abs(north - centre.lat()));
+    double right = Math.max(Math.abs(west - centre.lon()), Math.abs(east - centre.lon()));
+    if (up <= latReach && right <= lonReach && flat(up, right) < surelyInside) {
+      return SiteGrid.Overlap.INSIDE;
+    }
+    double leastUp = gap(centre.lat(), south, north);
+    double leastRight = gap(centre.lon(), west, east);
+    boolean beside = leastRight > lonReach && 360 - right > lonReach;
+    return leastUp > latReach || beside || flat(leastUp, leastRight) > surelyOutside
+        ? SiteGrid.Overlap.OUTSIDE
+        : SiteGrid.Overlap.EDGE;
+  }
+
+  private static double gap(double at, double from, double to) {
+    return at < from ? from - at : Math.max(0, at - to);
+  }
+
+  private double flat(double up, double right) {
+    return up * up + right * right * shrink * shrink;
+  }
+
   private boolean contains(double lat, double lon) {
     double east = Math.abs(lon - centre.lon());
     double north = Math.abs(lat - centre.lat());
     if (north > latReach || Math.min(east, 360 - east) > lonReach) {
       return false;
     }
-    double flat = north * north + east * east * shrink * shrink;
+    double flat = flat(north, east);
     if (flat < surelyInside) {
       return true;
     }

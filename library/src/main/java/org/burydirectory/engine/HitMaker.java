@@ -71,7 +71,7 @@ final class HitMaker {
   private Hit hit(Candidate candidate, Segment.Cursor cursor) {
     Segment segment = candidate.segment();
     int doc = candidate.doc();
-    ByteBuffer card = cursor.card(doc);
+    ByteBuffer card = located(segment, doc, cursor);
     return new Hit(
         Segment.id(card),
         candidate.score(),
@@ -79,6 +79,22 @@ final class HitMaker {
         card,
         () -> CardWriter.parse(bytes(card)),
         later(segment, doc, cursor));
+  }
+
+  /** The card, with the site that answers as its location. */
+  private ByteBuffer located(Segment segment, int doc, Segment.Cursor cursor) {
+    ByteBuffer card = cursor.card(doc);
+    int site = sites.of(segment.columns(), doc) - segment.columns().firstSite(doc);
+    if (site < 0 || !segment.columns().multiSite().get(doc)) {
+      return card;
+    }
+    byte[] json = bytes(cursor.json(doc));
+    return ByteBuffer.wrap(
+        CardWriter.at(
+            bytes(card),
+            EntryReader.service(json).service(),
+            site,
+            snapshot.about().profile()));
   }
 
   /** Reads an entry when it is asked for, though its snapshot may have been let go of by then. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.burydirectory.index.FacetValues;
 import org.burydirectory.index.Snapshot;
+import org.burydirectory.place.GeoPoint;
 import org.burydirectory.place.Located;
 import org.burydirectory.place.Near;
 import org.burydirectory.place.Place;
@@ -122,11 +123,18 @@ record Intent(
           understanding.names().stream()
               .map(name -> name.toLowerCase(java.util.Locale.ROOT))
               .collect(java.util.stream.Collectors.toSet()),
-          understanding.understood(),
+          understanding.understood().stream().map(Maker::boosting).toList(),
           panel());
     }
 
     private Optional<Located> locate(@Nullable Near near) {
+      GeoPoint exact =
+          near instanceof Postcode code && code.isUnit()
+              ? snapshot.about().postcodes().get(code.text())
+              : null;
+      if (exact != null) {
+        return Optional.of(new Located(exact, String.valueOf(near), false));
+      }
       return request.near() != null
           ? Searcher.locate(profile, near)
           : Optional.ofNullable(near).flatMap(profile.gazetteer()::locate);
@@ -250,6 +258,20 @@ record Intent(
           .sorted()
           .distinct()
           .toArray();
+    }
+
+    /** Here every piece moves entries up or down; none leaves any out. */
+    private static Understood boosting(Understood piece) {
+      return new Understood(
+          piece.id(),
+          piece.kind(),
+          "boost",
+          piece.text(),
+          piece.label(),
+          piece.value(),
+          piece.corrected(),
+          piece.instead(),
+          piece.confidence());
     }
 
     private @Nullable CrisisPanel panel() {

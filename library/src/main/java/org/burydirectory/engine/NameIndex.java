@@ -31,6 +31,9 @@ final class NameIndex {
 
   private static final int MOST_SEEDED = 64;
 
+  /** One word names an entry only if at most so many have it in their name. */
+  private static final int RARE_WORD = 3;
+
   private final List<Segment> segments;
   private final Map<String, Integer> providers = new HashMap<>();
   private final double boost;
@@ -100,6 +103,7 @@ final class NameIndex {
     words.sort(Comparator.comparingLong(PostingsEnum::cost));
     long most = Math.max(MOST_SEEDED, segment.reader().maxDoc() / SEED_RARITY);
     var met = new java.util.TreeMap<Integer, Integer>();
+    boolean rare = !words.isEmpty() && words.getFirst().cost() <= RARE_WORD;
     for (PostingsEnum docs : words) {
       if (docs.cost() <= most) {
         for (int doc = next(docs); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(docs)) {
@@ -113,7 +117,7 @@ final class NameIndex {
     met.forEach(
         (doc, count) -> {
           double share = 2.0 * count / (segment.columns().nameWords(doc) + asked);
-          if (share >= LEAST_SHARE) {
+          if (share >= LEAST_SHARE && (count > 1 || rare)) {
             shares.put(doc, Math.min(1, share));
           }
         });
@@ -140,6 +144,11 @@ final class NameIndex {
    * @param boost share of the score that a whole own name adds
    */
   record Named(List<Map<Integer, Double>> shares, double boost) {
+
+    /** What {@link #factor} is at most. */
+    double most() {
+      return shares.stream().allMatch(Map::isEmpty) ? 1 : 1 + Math.max(0, boost);
+    }
 
     double factor(int part, int doc) {
       Map<Integer, Double> own = shares.get(part);

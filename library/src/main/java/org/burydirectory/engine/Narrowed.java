@@ -84,24 +84,11 @@ final class Narrowed {
         any.or(sideways[i]);
       }
     }
-    FixedBitSet inside = admitted(any, rule);
+    FixedBitSet inside = rule.admitted(any);
     for (FixedBitSet each : sideways) {
       each.and(inside);
     }
     return new Narrowed(all(inside, sets, sideways), sideways);
-  }
-
-  private static FixedBitSet admitted(FixedBitSet docs, SiteRule.OfSegment rule) {
-    FixedBitSet inside = docs.clone();
-    long[] bits = inside.getBits();
-    for (int at = 0; at < bits.length; at++) {
-      for (long word = bits[at]; word != 0; word &= word - 1) {
-        if (!rule.admitsAny((at << 6) + Long.numberOfTrailingZeros(word))) {
-          bits[at] &= ~Long.lowestOneBit(word);
-        }
-      }
-    }
-    return inside;
   }
 
   /** The next document at or after one, −1 where there is none. */

@@ -31,6 +31,18 @@ final class Nearest {
                     .min(Comparator.comparingInt(String::length)));
   }
 
+  /** The known word within so many edits of a word, if there is one nearest. */
+  static Optional<String> within(String word, int edits, Collection<String> known) {
+    String folded = word.toLowerCase(Locale.ROOT).strip();
+    return folded.length() > LONGEST
+        ? Optional.empty()
+        : known.stream()
+            .filter(each -> each.length() <= LONGEST && distance(folded, each) <= edits)
+            .min(
+                Comparator.comparingInt((String each) -> distance(folded, each))
+                    .thenComparing(Comparator.naturalOrder()));
+  }
+
   /** Levenshtein's distance. */
   static int distance(String a, String b) {
     var row = new int[b.length() + 1];

@@ -20,7 +20,7 @@ final class Priors {
   private final Map<Columns, Day> days = new ConcurrentHashMap<>();
 
   @SuppressWarnings("ArrayRecordComponent") // internal, never compared
-  private record Day(long day, float[] factors) {}
+  private record Day(long day, float[] factors, float most) {}
 
   private Priors(Ranking ranking) {
     fresh = ranking.weight("trust.fresh");
@@ -35,22 +35,33 @@ final class Priors {
 
   /** One factor a document, above zero. Not to be changed. */
   float[] on(long day, Columns columns) {
-    Day known = days.get(columns);
-    if (known == null || known.day() != day) {
-      known = new Day(day, compute(day, columns));
-      days.put(columns, known);
-    }
-    return known.factors();
+    return day(day, columns).factors();
   }
 
-  private float[] compute(long day, Columns columns) {
+  /** The greatest of them, at least 1. */
+  float most(long day, Columns columns) {
+    return day(day, columns).most();
+  }
+
+  private Day day(long day, Columns columns) {
+    Day known = days.get(columns);
+    if (known == null || known.day() != day) {
+      known = compute(day, columns);
+      days.put(columns, known);
+    }
+    return known;
+  }
+
+  private Day compute(long day, Columns columns) {
     var factors = new float[columns.maxDoc()];
+    float most = 1;
     for (int doc = 0; doc < factors.length; doc++) {
       double factor = 1 + trust(day - columns.assured(doc), columns.assured(doc));
       factor *= columns.illustrative().get(doc) ? illustrative : 1;
       factors[doc] = (float) (columns.closed().get(doc) ? factor * closed : factor);
+      most = Math.max(most, factors[doc]);
     }
-    return factors;
+    return new Day(day, factors, most);
   }
 
   private double trust(long age, int assuredDay) {

@@ -48,6 +48,11 @@ final class Ranker {
       this.wished = wished;
     }
 
+    /** What {@link #factor} is at most where nothing is wished for. */
+    double most() {
+      return priors.most(today, columns) * (1 + Math.max(0, near));
+    }
+
     /** The factor that a document's score is taken times, above zero. */
     double factor(int doc) {
       double factor = priorFactors[doc] * wished.factor(doc);

@@ -18,6 +18,7 @@ import org.burydirectory.place.Distance;
 import org.burydirectory.place.Located;
 import org.burydirectory.place.Near;
 import org.burydirectory.place.PlaceKind;
+import org.burydirectory.place.PlaceName;
 import org.burydirectory.profile.Profile;
 import org.burydirectory.search.Facet;
 import org.burydirectory.search.Hit;
@@ -33,8 +34,17 @@ public final class Searcher {
   /** What a need counts for where no words are left besides. */
   private static final double LEAST_NEED_SCORE = 1;
 
+  /** Makes up for scores being rounded to floats: a tie with another segment's entry may enter. */
+  private static final double ROUNDING = 1 + 1e-6;
+
   /** An entry with more needs than this is taken to have as many. */
   private static final int MOST_NEEDS = 16;
+
+  /** A shorter name of a place is not mended. */
+  private static final int SHORTEST_MENDED = 5;
+
+  /** From this length on a name may have two slips. */
+  private static final int LONG_NAME = 8;
 
   private final Clock clock;
   private final Duration allowed;
@@ -79,6 +89,7 @@ public final class Searcher {
         profile
             .gazetteer()
             .locate(near)
+            .or(() -> mended(profile, near))
             .orElseThrow(
                 () ->
                     new InvalidSearchException(
@@ -93,6 +104,20 @@ public final class Searcher {
                                     .map(place -> place.name().toLowerCase(java.util.Locale.ROOT))
                                     .toList())
                             .orElse(null))));
+  }
+
+  /** The place that a name with a slip in it was meant for. */
+  private static Optional<Located> mended(Profile profile, Near near) {
+    return near instanceof PlaceName name && name.text().length() >= SHORTEST_MENDED
+        ? Nearest.within(
+                name.text(),
+                name.text().length() >= LONG_NAME ? 2 : 1,
+                profile.gazetteer().places().stream()
+                    .filter(place -> place.point() != null)
+                    .map(place -> place.name().toLowerCase(java.util.Locale.ROOT))
+                    .toList())
+            .flatMap(found -> profile.gazetteer().locate(new PlaceName(found)))
+        : Optional.empty();
   }
 
   /** One request being answered. */
@@ -114,6 +139,7 @@ public final class Searcher {
     private final Instant at;
     private final AnsweringSite sites;
     private final NameIndex.Named names;
+    private final boolean wishing;
 
     Run(Snapshot snapshot, SearchRequest request) throws IOException {
       this.snapshot = snapshot;
@@ -125,6 +151,7 @@ public final class Searcher {
       text = intent.text();
       names = snapshot.derive(NameIndex.class, NameIndex::of).named(intent);
       match = TextMatch.of(text, snapshot);
+      wishing = !intent.wishes().isEmpty() || intent.ages() != null || intent.served().length > 0;
       deadline = new Deadline(allowed);
       needWeight =
           profile.ranking().weight("need.match") * Math.max(LEAST_NEED_SCORE, match.most());
@@ -202,29 +229,31 @@ public final class Searcher {
 
     private void search(int part, Segment segment, FacetCounting counting, TopHits top)
         throws IOException {
-      Segment.Scratch scratch = segment.take();
-      FixedBitSet matching = matching(segment, scratch);
-      FixedBitSet live = matching.clone();
+      FixedBitSet worded = isBrowse() ? segment.live() : match.match(segment, deadline);
+      FixedBitSet live = worded.clone();
+      for (Intent.NeedWish need : intent.needs()) {
+        DocSet having = segment.columns().docs(need.ordinal());
+        if (having != null) {
+          having.addTo(live);
+        }
+      }
       live.and(segment.live());
       removeOld(segment, live);
       FixedBitSet passing = counting.add(segment, live);
-      Ranker.OfSegment ranks = ranker.of(segment.columns());
-      boolean browse = isBrowse();
-      float[] scores = scratch.scores();
-      long[] bits = passing.getBits();
-      for (int word = 0; word < bits.length; word++) {
-        for (long rest = bits[word]; rest != 0; rest &= rest - 1) {
-          int doc = word * Long.SIZE + Long.numberOfTrailingZeros(rest);
-          double words = browse ? 1 : scores[doc];
-          float score = (float) (words * names.factor(part, doc) * ranks.factor(doc));
-          double key = key(segment, doc, score);
-          if (top.mayEnter(part, key)) {
-            top.offer(part, segment, doc, score, key);
-          }
-        }
+      var best = new Best(part, segment, top);
+      if (isBrowse()) {
+        BestWords.tellAll(passing, best);
+        return;
       }
-      if (!browse) {
-        scratch.clear(matching);
+      Segment.Scratch scratch = segment.take();
+      if (intent.needs().isEmpty() && match.isPlain()) {
+        match.best(segment, scratch, passing, best);
+      } else {
+        worded.and(passing);
+        match.score(segment, scratch, worded, deadline);
+        addNeeds(segment.columns(), passing, scratch.scores());
+        BestWords.tellAll(passing, scratch.scores(), best);
+        scratch.clear(passing);
       }
       segment.give(scratch);
     }
@@ -234,29 +263,62 @@ public final class Searcher {
       return text.isEmpty() && intent.needs().isEmpty();
     }
 
-    private FixedBitSet matching(Segment segment, Segment.Scratch scratch) throws IOException {
-      if (isBrowse()) {
-        return segment.live();
-      }
-      FixedBitSet matching = match.match(segment, scratch, deadline);
-      match.addPairs(segment, scratch, matching);
+    private void addNeeds(Columns columns, FixedBitSet passing, float[] scores) {
       for (Intent.NeedWish need : intent.needs()) {
-        DocSet having = segment.columns().docs(need.ordinal());
+        DocSet having = columns.docs(need.ordinal());
         if (having != null) {
-          having.addTo(matching);
-          addNeed(segment.columns(), having, need, scratch.scores());
+          addNeed(columns, having, passing, need, scores);
         }
       }
-      return matching;
     }
 
-    private void addNeed(Columns columns, DocSet having, Intent.NeedWish need, float[] scores) {
+    private void addNeed(
+        Columns columns, DocSet having, FixedBitSet passing, Intent.NeedWish need, float[] scores) {
       double weight = needWeight * need.confidence() * (need.top() ? topNeed : 1);
       var byNumber = new float[MOST_NEEDS + 1];
       for (int needs = 1; needs <= MOST_NEEDS; needs++) {
         byNumber[needs] = (float) (weight * Math.pow(needs, -needFocus));
       }
-      having.forEach(doc -> scores[doc] += byNumber[Math.min(MOST_NEEDS, columns.needs(doc))]);
+      having.forEach(
+          doc -> {
+            if (passing.get(doc)) {
+              scores[doc] += byNumber[Math.min(MOST_NEEDS, columns.needs(doc))];
+            }
+          });
+    }
+
+    /** Ranks what it takes and keeps the first of it. */
+    private final class Best implements BestWords.Taker {
+      private final int part;
+      private final Segment segment;
+      private final TopHits top;
+      private final Ranker.OfSegment ranks;
+      private final double most;
+
+      Best(int part, Segment segment, TopHits top) {
+        this.part = part;
+        this.segment = segment;
+        this.top = top;
+        ranks = ranker.of(segment.columns());
+        most =
+            request.sort() == Sort.RELEVANCE && !wishing
+                ? names.most() * ranks.most() * ROUNDING
+                : Double.POSITIVE_INFINITY;
+      }
+
+      @Override
+      public boolean mayEnter(double score) {
+        return most == Double.POSITIVE_INFINITY || top.mayEnter(part, score * most);
+      }
+
+      @Override
+      public void take(int doc, float words) {
+        float score = (float) ((double) words * names.factor(part, doc) * ranks.factor(doc));
+        double key = key(segment, doc, score);
+        if (top.mayEnter(part, key)) {
+          top.offer(part, segment, doc, score, key);
+        }
+      }
     }
 
     private void removeOld(Segment segment, FixedBitSet docs) {

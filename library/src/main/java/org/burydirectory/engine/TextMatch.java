@@ -9,17 +9,15 @@ import java.util.Map;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.burydirectory.index.Segment;
 import org.burydirectory.index.Snapshot;
 import org.burydirectory.profile.Ranking;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds and scores the entries whose text answers, one term after the other over whole postings.
+ * Finds the entries whose text answers, and then scores those of them that are asked for.
  *
  * <p>An entry matches when it has one of the <em>essential</em> words: the rarest ones, so many
  * that all other words together weigh less than a given share of the whole. The others add to the
@@ -42,7 +40,20 @@ final class TextMatch {
     this.adjacent = adjacent;
   }
 
-  private record Weighed(TermGroup group, float idf) {}
+  /** One of a query's words with what it weighs. */
+  record Weighed(TermGroup group, float idf) {
+
+    /** Whether it is a single word with nothing to be taken for it. */
+    boolean isWord() {
+      return group.alternatives().size() == 1
+          && group.alternatives().getFirst().terms().size() == 1;
+    }
+
+    /** The single word. */
+    String word() {
+      return group.alternatives().getFirst().terms().getFirst();
+    }
+  }
 
   /** Weighs a query's words by how rare they are in a snapshot; words of no entry are left out. */
   static TextMatch of(TextQuery query, Snapshot snapshot) throws IOException {
@@ -115,151 +126,68 @@ final class TextMatch {
     return most;
   }
 
-  /**
-   * Adds the scores of a segment's documents and gives those that match, deleted ones included.
-   *
-   * @param scratch all zero before; only the scores of matching documents are changed
-   */
-  FixedBitSet match(Segment segment, Segment.Scratch scratch, Deadline deadline)
-      throws IOException {
+  /** A segment's documents that match, deleted ones included. Frequencies are not read. */
+  FixedBitSet match(Segment segment, Deadline deadline) throws IOException {
     var matching = new FixedBitSet(Math.max(1, segment.reader().maxDoc()));
     Terms terms = segment.reader().terms(Segment.TEXT);
     if (terms == null) {
       return matching;
     }
     TermsEnum each = terms.iterator();
-    for (int i = 0; i < groups.size() && (i == 0 || !deadline.passed()); i++) {
-      add(groups.get(i), each, segment, scratch, matching, i < essential);
+    for (int i = 0; i < essential && (i == 0 || !deadline.passed()); i++) {
+      for (TermGroup.Alternative alternative : groups.get(i).group().alternatives()) {
+        add(alternative, each, matching);
+      }
     }
     return matching;
   }
 
-  /** Adds to the scores of matching documents in which searched words stand side by side. */
-  void addPairs(Segment segment, Segment.Scratch scratch, FixedBitSet matching) throws IOException {
-    Terms terms = pairs.isEmpty() ? null : segment.reader().terms(Segment.PAIRS);
-    if (terms == null) {
-      return;
-    }
-    TermsEnum each = terms.iterator();
-    for (String pair : pairs) {
-      PostingsEnum postings = postings(each, pair);
-      if (postings != null) {
-        addTerm(
-            adjacent * bm25.idf(each.docFreq()),
-            postings,
-            segment,
-            scratch.scores(),
-            matching,
-            false);
-      }
-    }
-  }
-
-  private void add(
-      Weighed weighed,
-      TermsEnum terms,
-      Segment segment,
-      Segment.Scratch scratch,
-      FixedBitSet matching,
-      boolean matches)
-      throws IOException {
-    List<TermGroup.Alternative> alternatives = weighed.group().alternatives();
-    if (alternatives.size() == 1 && alternatives.getFirst().terms().size() == 1) {
-      PostingsEnum postings = postings(terms, alternatives.getFirst().terms().getFirst());
-      if (postings != null) {
-        addTerm(weighed.idf(), postings, segment, scratch.scores(), matching, matches);
-      }
-      return;
-    }
-    var having = new FixedBitSet(Math.max(1, segment.reader().maxDoc()));
-    for (TermGroup.Alternative alternative : alternatives) {
-      gather(alternative, terms, scratch.frequencies(), having);
-    }
-    addGroup(weighed.idf(), segment, scratch, having, matching, matches);
-  }
-
-  private static @Nullable PostingsEnum postings(TermsEnum terms, String term) throws IOException {
-    return terms.seekExact(new BytesRef(term)) ? terms.postings(null, PostingsEnum.FREQS) : null;
-  }
-
-  private void addTerm(
-      float idf,
-      PostingsEnum postings,
-      Segment segment,
-      float[] scores,
-      FixedBitSet matching,
-      boolean matches)
-      throws IOException {
-    byte[] norms = segment.norms();
-    var buffer = new DocAndFloatFeatureBuffer();
-    postings.nextDoc();
-    for (postings.nextPostings(DocIdSetIterator.NO_MORE_DOCS, buffer);
-        buffer.size > 0;
-        postings.nextPostings(DocIdSetIterator.NO_MORE_DOCS, buffer)) {
-      for (int i = 0; i < buffer.size; i++) {
-        int doc = buffer.docs[i];
-        if (matches) {
-          matching.set(doc);
-        } else if (!matching.get(doc)) {
-          continue;
-        }
-        scores[doc] += bm25.score(idf, buffer.features[i], norms[doc]);
-      }
-    }
-  }
-
-  /** Adds up how often each document has an alternative; of a phrase, its rarest word counts. */
-  private static void gather(
-      TermGroup.Alternative alternative, TermsEnum terms, float[] frequencies, FixedBitSet having)
+  private static void add(TermGroup.Alternative alternative, TermsEnum terms, FixedBitSet matching)
       throws IOException {
     var all = new ArrayList<PostingsEnum>();
     for (String term : alternative.terms()) {
-      PostingsEnum postings = postings(terms, term);
-      if (postings == null) {
+      if (!terms.seekExact(new BytesRef(term))) {
         return;
       }
-      all.add(postings);
+      all.add(terms.postings(null, PostingsEnum.NONE));
     }
     PostingsEnum lead = all.getFirst();
-    for (int doc = lead.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = lead.nextDoc()) {
-      int least = lead.freq();
-      for (int i = 1; i < all.size() && least > 0; i++) {
-        PostingsEnum other = all.get(i);
-        int at = other.docID() < doc ? other.advance(doc) : other.docID();
-        least = at == doc ? Math.min(least, other.freq()) : 0;
-      }
-      if (least > 0) {
-        frequencies[doc] += alternative.boost() * least;
-        having.set(doc);
-      }
+    lead.nextDoc();
+    if (all.size() == 1) {
+      lead.intoBitSet(DocIdSetIterator.NO_MORE_DOCS, matching, 0);
+      return;
     }
-  }
-
-  private void addGroup(
-      float idf,
-      Segment segment,
-      Segment.Scratch scratch,
-      FixedBitSet having,
-      FixedBitSet matching,
-      boolean matches) {
-    byte[] norms = segment.norms();
-    float[] frequencies = scratch.frequencies();
-    for (int doc = next(having, 0); doc >= 0; doc = next(having, doc + 1)) {
-      if (matches) {
+    for (int doc = lead.docID(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = lead.nextDoc()) {
+      if (haveAll(all, doc)) {
         matching.set(doc);
       }
-      if (matching.get(doc)) {
-        scratch.scores()[doc] += bm25.score(idf, frequencies[doc], norms[doc]);
-      }
-      frequencies[doc] = 0;
     }
   }
 
-  private static int next(FixedBitSet bits, int from) {
-    if (from >= bits.length()) {
-      return -1;
+  private static boolean haveAll(List<PostingsEnum> all, int doc) throws IOException {
+    for (int i = 1; i < all.size(); i++) {
+      PostingsEnum other = all.get(i);
+      if ((other.docID() < doc ? other.advance(doc) : other.docID()) != doc) {
+        return false;
+      }
     }
-    int found = bits.nextSetBit(from);
-    return found == DocIdSetIterator.NO_MORE_DOCS ? -1 : found;
+    return true;
+  }
+
+  /** Adds the scores of some of the documents that match, among them how often words are pairs. */
+  void score(Segment segment, Segment.Scratch scratch, FixedBitSet docs, Deadline deadline)
+      throws IOException {
+    new TextScores(bm25, segment, scratch, docs).add(groups, pairs, adjacent, deadline);
+  }
+
+  /** Whether {@link #best} can be asked: all is plain words, whose scores are bounded by block. */
+  boolean isPlain() {
+    return pairs.isEmpty() && groups.stream().allMatch(Weighed::isWord);
+  }
+
+  /** Tells those of the documents that match that may be among the best, ascending. */
+  void best(Segment segment, Segment.Scratch scratch, FixedBitSet docs, BestWords.Taker taker)
+      throws IOException {
+    new BestWords(bm25, segment, scratch.scores(), docs, taker).tell(groups);
   }
 }

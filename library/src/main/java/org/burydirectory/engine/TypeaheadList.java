@@ -25,7 +25,11 @@ final class TypeaheadList {
   private static final float ORGANIZATION = 1;
   private static final float EXAMPLE = 0.5f;
 
+  /** The phrases of a need that it is also suggested by: the first, which are the commonest. */
+  private static final int MOST_ALIASES = 12;
+
   private final Snapshot snapshot;
+  private final Map<String, Integer> named = new HashMap<>();
   private final List<TypeaheadCandidate> candidates = new ArrayList<>();
 
   private TypeaheadList(Snapshot snapshot) {
@@ -48,7 +52,7 @@ final class TypeaheadList {
               "need",
               need.id(),
               need.label(),
-              need.phrases(),
+              need.phrases().stream().limit(MOST_ALIASES).toList(),
               null,
               need.parent() == null ? TOP_NEED : NEED,
               Map.of("need", need.id())));
@@ -120,6 +124,10 @@ final class TypeaheadList {
   }
 
   private void entry(EntrySummary entry) {
+    int before = named.merge(entry.name(), 1, Integer::sum);
+    if (before > 1) {
+      return; // choosing a name searches for it, so one of a name will do
+    }
     boolean guide = entry.kind().equals("information") || entry.kind().equals("advice");
     String organization = entry.organization();
     boolean told = organization != null && !organization.equals(entry.name());

@@ -43,6 +43,7 @@ public final class Columns {
   private final short[] minimumAges;
   private final short[] maximumAges;
   private final OpeningTable hours;
+  private final SiteGrid grid;
 
   private Columns(List<PackedRecord> records, LocalCalendar calendar) {
     maxDoc = records.size();
@@ -87,6 +88,7 @@ public final class Columns {
     siteOrdinals = fill(records);
     sets = invert();
     hours = hours(records, calendar);
+    grid = SiteGrid.of(this);
   }
 
   private static OpeningTable hours(List<PackedRecord> records, LocalCalendar calendar) {
@@ -237,6 +239,11 @@ public final class Columns {
   /** Degrees east of a site that has a point. */
   public double lon(int site) {
     return longitudes[site] / DEGREE_STEPS;
+  }
+
+  /** Where sites are, in cells. */
+  public SiteGrid grid() {
+    return grid;
   }
 
   /** Whether a facet value holds at one site of a document with several. */

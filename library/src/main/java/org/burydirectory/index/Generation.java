@@ -54,6 +54,7 @@ final class Generation implements Closeable {
     values = GenerationWriter.unpack(Sidecar.read(directory, Sidecar.VALUES));
     vocabulary = new VocabularyCount(words);
     vocabulary.unpack(Sidecar.read(directory, Sidecar.VOCABULARY));
+    vocabulary.unpackPostcodes(Sidecar.read(directory, Sidecar.POSTCODES));
     sequence = data.sequence();
   }
 
@@ -82,6 +83,7 @@ final class Generation implements Closeable {
     Sidecar.read(directory, Sidecar.PROFILE);
     Sidecar.read(directory, Sidecar.VALUES);
     Sidecar.read(directory, Sidecar.VOCABULARY);
+    Sidecar.read(directory, Sidecar.POSTCODES);
     return data;
   }
 
@@ -168,6 +170,7 @@ final class Generation implements Closeable {
             words,
             understander(),
             values.snapshot(),
+            Map.copyOf(vocabulary.postcodes()),
             data.builtAt(),
             sequence);
     DirectoryReader reader =

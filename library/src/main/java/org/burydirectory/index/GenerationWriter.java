@@ -78,6 +78,7 @@ final class GenerationWriter {
       Sidecar.write(directory, Sidecar.PROFILE, texts);
       Sidecar.write(directory, Sidecar.VALUES, pack(values));
       Sidecar.write(directory, Sidecar.VOCABULARY, vocabulary.pack());
+      Sidecar.write(directory, Sidecar.POSTCODES, vocabulary.packPostcodes());
       var counts = new Counts(services, guides, illustrative);
       writer.setLiveCommitData(commitData(profile, counts).entrySet());
       writer.commit();

@@ -21,6 +21,9 @@ final class Sidecar {
   /** The words and names of the entries. */
   static final String VOCABULARY = "vocabulary.bin";
 
+  /** The points of the postcodes at which entries stand. */
+  static final String POSTCODES = "postcodes.bin";
+
   private static final String CODEC = "BuryDirectorySidecar";
   private static final int FORMAT = 0;
 

@@ -16,6 +16,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.burydirectory.place.GeoPoint;
 import org.burydirectory.profile.Profile;
 import org.burydirectory.understand.Understander;
 
@@ -39,6 +40,7 @@ public final class Snapshot {
    * @param words how text is split
    * @param understander what sentences mean
    * @param values facet values by ordinal
+   * @param postcodes the points of the postcodes at which entries stand
    * @param builtAt when the generation was built
    * @param sequence the last edit that is in it
    */
@@ -48,6 +50,7 @@ public final class Snapshot {
       Words words,
       Understander understander,
       FacetValues.Snapshot values,
+      Map<String, GeoPoint> postcodes,
       Instant builtAt,
       long sequence) {}
 

@@ -8,9 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.burydirectory.model.Guide;
+import org.burydirectory.model.Location;
 import org.burydirectory.model.Organization;
 import org.burydirectory.model.Service;
+import org.burydirectory.model.ServiceAtLocation;
+import org.burydirectory.place.GeoPoint;
+import org.burydirectory.place.Postcode;
 import org.burydirectory.source.Entry;
 import org.burydirectory.understand.Vocabulary;
 
@@ -23,6 +29,7 @@ final class VocabularyCount {
   private final Words words;
   private final Map<String, Integer> frequencies = new HashMap<>();
   private final Set<String> names = new LinkedHashSet<>();
+  private final Map<String, GeoPoint> postcodes = new ConcurrentHashMap<>();
 
   VocabularyCount(Words words) {
     this.words = words;
@@ -53,7 +60,30 @@ final class VocabularyCount {
     };
   }
 
+  private void place(Service service) {
+    for (ServiceAtLocation site : service.serviceAtLocations()) {
+      Location location = site.location();
+      Double lat = location == null ? null : location.latitude();
+      Double lon = location == null ? null : location.longitude();
+      if (location != null && lat != null && lon != null) {
+        location.addresses().stream()
+            .flatMap(address -> Stream.ofNullable(address.postalCode()))
+            .flatMap(text -> Postcode.find(text).stream())
+            .filter(Postcode::isUnit)
+            .forEach(code -> postcodes.putIfAbsent(code.text(), new GeoPoint(lat, lon)));
+      }
+    }
+  }
+
+  /** The points of the postcodes at which real entries stand, growing with edits. */
+  Map<String, GeoPoint> postcodes() {
+    return postcodes;
+  }
+
   private List<String> texts(Service service) {
+    if (!service.illustrative()) {
+      place(service);
+    }
     var texts = new ArrayList<String>();
     texts.add(service.name());
     names.add(service.name());
@@ -84,6 +114,26 @@ final class VocabularyCount {
   /** What there is now. */
   Vocabulary vocabulary() {
     return new Vocabulary(frequencies, List.copyOf(names));
+  }
+
+  /** The postcodes as text, for a sidecar. */
+  Map<String, String> packPostcodes() {
+    var packed = new HashMap<String, String>();
+    postcodes.forEach((code, point) -> packed.put(code, point.lat() + " " + point.lon()));
+    return packed;
+  }
+
+  /** Takes in postcodes that were packed. */
+  void unpackPostcodes(Map<String, String> packed) {
+    packed.forEach(
+        (code, point) -> {
+          int gap = point.indexOf(' ');
+          postcodes.put(
+              code,
+              new GeoPoint(
+                  Double.parseDouble(point.substring(0, gap)),
+                  Double.parseDouble(point.substring(gap + 1))));
+        });
   }
 
   /** Everything as text, for a sidecar. */

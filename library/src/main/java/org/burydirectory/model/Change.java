@@ -13,7 +13,7 @@ public record Change(String id, @Nullable String json) {
 
   /** Puts a service in place, new or instead of the one with its id. */
   public static Change put(String id, String json) {
-    return new Change(id, json);
+    return new Change(id, java.util.Objects.requireNonNull(json, "json"));
   }
 
   /** Takes an entry away; there need not be one. */

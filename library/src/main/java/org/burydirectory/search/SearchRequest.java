@@ -77,6 +77,7 @@ public record SearchRequest(
    *     distance stands without {@code near}, or if too many values are chosen
    */
   public SearchRequest {
+    java.util.Objects.requireNonNull(text, "text");
     var copy = new TreeMap<Facet, NavigableSet<String>>();
     drillDowns.forEach(
         (facet, values) -> {

@@ -1,6 +1,7 @@
 package org.burydirectory.source;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,9 @@ public final class CardWriter {
   private final JsonText json = new JsonText();
   private final Profile profile;
 
+  /** What stands before a card's location; within a text its quotation marks would be escaped. */
+  private static final byte[] LOCATION = ",\"location\":{".getBytes(StandardCharsets.UTF_8);
+
   private CardWriter(Profile profile) {
     this.profile = profile;
   }
@@ -48,15 +52,43 @@ public final class CardWriter {
     text("summary", Summary.of(service.description()));
     needs(service.terms("need").toList());
     list("neighbourhoods", extra.neighbourhoods());
-    Stream.concat(sites(service).filter(CardWriter::physical), sites(service))
-        .findFirst()
-        .ifPresent(this::location);
     text("phone", phone(service));
     text("url", service.url());
     text("status", service.status() == Status.ACTIVE ? null : service.status().code());
     text("assured_date", service.assuredDate());
     json.name("illustrative").flag(service.illustrative());
     text("updated", service.lastModified());
+    Stream.concat(sites(service).filter(CardWriter::physical), sites(service))
+        .findFirst()
+        .ifPresent(this::location); // last, so that another can take its place
+  }
+
+  /** A service's card with another of its sites as the location. */
+  public static byte[] at(byte[] card, Service service, int site, Profile profile) {
+    List<Location> locations =
+        service.serviceAtLocations().stream()
+            .map(ServiceAtLocation::location)
+            .filter(Objects::nonNull)
+            .toList();
+    int start = lastIndex(card, LOCATION);
+    if (site >= locations.size() || start < 0) {
+      return card;
+    }
+    var writer = new CardWriter(profile);
+    writer.location(locations.get(site));
+    byte[] location = writer.json.toBytes();
+    byte[] other = Arrays.copyOf(card, start + 1 + location.length);
+    System.arraycopy(location, 0, other, start + 1, location.length);
+    return other;
+  }
+
+  private static int lastIndex(byte[] bytes, byte[] part) {
+    for (int at = bytes.length - part.length; at >= 0; at--) {
+      if (Arrays.equals(bytes, at, at + part.length, part, 0, part.length)) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   private void guide(Guide guide, Card extra) {
