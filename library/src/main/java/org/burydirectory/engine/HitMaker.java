@@ -91,10 +91,7 @@ final class HitMaker {
     byte[] json = bytes(cursor.json(doc));
     return ByteBuffer.wrap(
         CardWriter.at(
-            bytes(card),
-            EntryReader.service(json).service(),
-            site,
-            snapshot.about().profile()));
+            bytes(card), EntryReader.service(json).service(), site, snapshot.about().profile()));
   }
 
   /** Reads an entry when it is asked for, though its snapshot may have been let go of by then. */
