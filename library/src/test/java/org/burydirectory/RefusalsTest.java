@@ -124,8 +124,15 @@ class RefusalsTest {
 
   @Test
   void anUnknownPlaceNamesTheNearestKnownOne() {
-    SearchRequest request = SearchRequest.everything().near(new PlaceName("Radclife"));
-    assertEquals("radcliffe", search("near", "Radclife", request).didYouMean());
+    SearchRequest request = SearchRequest.everything().near(new PlaceName("Radkliphe"));
+    assertEquals("radcliffe", search("near", "Radkliphe", request).didYouMean());
+  }
+
+  @Test
+  void aPlaceWithASlipInItIsMended() {
+    var located =
+        directory.search(SearchRequest.everything().near(new PlaceName("Ratcliffe"))).located();
+    assertEquals("Radcliffe", located == null ? "" : located.label());
   }
 
   @Test

@@ -25,7 +25,7 @@ final class BestWords {
   /** Windows of several words are not shorter than this, or bounds would cost more than scores. */
   private static final int LEAST_WINDOW = 2048;
 
-  /** Postings that are read in the time of one jump to a document; by FacetBenchmark. */
+  /** Postings that are read in the time of one jump to a document; an estimate. */
   private static final int POSTINGS_A_JUMP = 16;
 
   /** Makes up for the rounding of sums. */

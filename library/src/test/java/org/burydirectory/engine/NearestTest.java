@@ -1,0 +1,67 @@
+package org.burydirectory.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class NearestTest {
+
+  private static Optional<String> to(String word, String... known) {
+    return Nearest.to(word, List.of(known));
+  }
+
+  @Test
+  void distancesAreEditsOfOneCharacter() {
+    assertEquals(0, Nearest.distance("carer", "carer"));
+    assertEquals(1, Nearest.distance("carer", "career"));
+    assertEquals(1, Nearest.distance("career", "carer"));
+    assertEquals(1, Nearest.distance("carer", "cater"));
+    assertEquals(3, Nearest.distance("kitten", "sitting"));
+    assertEquals(5, Nearest.distance("", "carer"));
+    assertEquals(5, Nearest.distance("carer", ""));
+  }
+
+  @Test
+  void aThirdOfTheLettersMayBeWrong() {
+    assertEquals(Optional.of("abcdef"), to("abcdxx", "abcdef"));
+    assertEquals(Optional.empty(), to("abcxxx", "abcdef"));
+    assertEquals(Optional.empty(), to("abcxx", "abcde"));
+    assertEquals(Optional.of("abcde"), to("abcdx", "abcde"));
+  }
+
+  @Test
+  void oneLetterMayAlwaysBeWrong() {
+    assertEquals(Optional.of("ab"), to("ax", "ab"));
+    assertEquals(Optional.empty(), to("xy", "ab"));
+  }
+
+  @Test
+  void theNearestIsTakenAndThenTheFirst() {
+    assertEquals(Optional.of("wards"), to("wardss", "warden", "wards", "zone"));
+    assertEquals(Optional.of("bat"), to("cat", "hat", "bat"));
+  }
+
+  @Test
+  void caseAndBlanksAtTheEndsDoNotMatter() {
+    assertEquals(Optional.of("ward"), to(" WARD ", "need", "ward"));
+  }
+
+  @Test
+  void aPartOfAKnownWordWillDo() {
+    assertEquals(Optional.of("home-visits"), to("visit", "home-visits", "visits-to-the-home"));
+    assertEquals(Optional.of("home-visits"), to("isi", "visits-to-the-home", "home-visits"));
+    assertEquals(Optional.empty(), to("vi", "home-visits"));
+  }
+
+  @Test
+  void nothingIsLikeNothingOrLikeAVeryLongWord() {
+    assertEquals(Optional.empty(), to("", "a"));
+    assertEquals(Optional.empty(), to("  ", "a"));
+    String longest = "x".repeat(64);
+    assertEquals(Optional.of(longest), to(longest, longest));
+    assertEquals(Optional.empty(), to(longest + "x", longest));
+    assertEquals(Optional.empty(), to(longest, "x".repeat(32) + "y" + "x".repeat(32)));
+  }
+}
