@@ -29,11 +29,11 @@ class CardWriterTest {
             + " Line\",\"organization\":{\"id\":\"75e2c9fd-bb0c-5a11-8405-607b155ee0ef\",\"name\":\"Carers"
             + " Hub\"},\"summary\":\"Call"
             + " us.\",\"needs\":[{\"id\":\"carers.break\",\"label\":\"Taking a break\"}],"
-            + "\"neighbourhoods\":[\"west\"],\"location\":{\"lat\":53.6,\"lon\":-2.3,\"postcode\":\"M26"
-            + " 2SP\",\"name\":\"Hub\"},\"phone\":\"0161 496"
+            + "\"neighbourhoods\":[\"west\"],\"phone\":\"0161 496"
             + " 0090\",\"url\":\"https://example.org/a\",\"status\":\"temporarily"
             + " closed\",\"assured_date\":\"2026-06-30\","
-            + "\"illustrative\":false,\"updated\":\"2026-11-21T00:00:00Z\"",
+            + "\"illustrative\":false,\"updated\":\"2026-11-21T00:00:00Z\","
+            + "\"location\":{\"lat\":53.6,\"lon\":-2.3,\"postcode\":\"M26 2SP\",\"name\":\"Hub\"}",
         new String(
             card(
                 Samples.service(
