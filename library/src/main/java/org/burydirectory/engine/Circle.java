@@ -50,8 +50,8 @@ final class Circle {
     }
     double leastUp = gap(centre.lat(), south, north);
     double leastRight = gap(centre.lon(), west, east);
-    boolean beside = leastRight > lonReach && 360 - right > lonReach;
-    return leastUp > latReach || beside || flat(leastUp, leastRight) > surelyOutside
+    double beside = Math.min(leastRight, Math.max(0, 360 - right)); // also over the date line
+    return leastUp > latReach || beside > lonReach || flat(leastUp, beside) > surelyOutside
         ? SiteGrid.Overlap.OUTSIDE
         : SiteGrid.Overlap.EDGE;
   }
@@ -65,9 +65,10 @@ final class Circle {
   }
 
   private boolean contains(double lat, double lon) {
-    double east = Math.abs(lon - centre.lon());
+    double apart = Math.abs(lon - centre.lon());
+    double east = Math.min(apart, 360 - apart); // the shorter way, also over the date line
     double north = Math.abs(lat - centre.lat());
-    if (north > latReach || Math.min(east, 360 - east) > lonReach) {
+    if (north > latReach || east > lonReach) {
       return false;
     }
     double flat = flat(north, east);

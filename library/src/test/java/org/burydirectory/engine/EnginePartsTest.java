@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.burydirectory.index.Columns;
 import org.burydirectory.index.Segment;
+import org.burydirectory.index.SiteGrid;
 import org.burydirectory.index.Snapshot;
 import org.burydirectory.model.Service;
 import org.burydirectory.place.GeoPoint;
@@ -150,6 +151,23 @@ class EnginePartsTest {
     double east = GeoPoint.metres(Town.LAT, Town.LON, Town.LAT, Town.LON + 0.02);
     assertTrue(new Circle(here, east + 1).admits(columns, far + 1));
     assertFalse(new Circle(here, east - 1).admits(columns, far + 1));
+  }
+
+  @Test
+  void circlesReachOverTheDateLine() {
+    Columns sites =
+        Town.of(
+                new Draft(1, "One").at(0, 179.999, "radcliffe", ""),
+                new Draft(2, "Two").at(0, 179.99, "radcliffe", ""))
+            .snapshot()
+            .segments()
+            .getFirst()
+            .columns();
+    var circle = new Circle(new GeoPoint(0, -179.999), 300);
+    assertTrue(circle.admits(sites, 0), "222 metres to the west");
+    assertFalse(circle.admits(sites, 1));
+    assertEquals(SiteGrid.Overlap.EDGE, circle.overlap(-0.01, 0.01, 179.99, 180));
+    assertEquals(SiteGrid.Overlap.OUTSIDE, circle.overlap(-0.01, 0.01, 179.9, 179.99));
   }
 
   @Test

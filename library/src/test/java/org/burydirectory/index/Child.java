@@ -130,8 +130,9 @@ final class Child implements Closeable {
     return process.exitValue();
   }
 
+  /** Kills it and waits for its end, for until then it holds the locks that it took. */
   @Override
   public void close() {
-    process.destroyForcibly();
+    process.destroyForcibly().onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
   }
 }
