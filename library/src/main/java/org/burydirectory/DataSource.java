@@ -1,6 +1,10 @@
 package org.burydirectory;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.burydirectory.index.PlaceImports;
+import org.burydirectory.place.Boundaries;
+import org.burydirectory.place.PostcodeTable;
 import org.burydirectory.source.DataFolder;
 
 /**
@@ -10,9 +14,11 @@ import org.burydirectory.source.DataFolder;
 public final class DataSource {
 
   private final DataFolder folder;
+  private final PlaceImports imports;
 
-  private DataSource(DataFolder folder) {
+  private DataSource(DataFolder folder, PlaceImports imports) {
     this.folder = folder;
+    this.imports = imports;
   }
 
   /**
@@ -21,7 +27,7 @@ public final class DataSource {
    * @throws IllegalArgumentException if there is no such folder
    */
   public static DataSource folder(Path folder) {
-    return new DataSource(DataFolder.folder(folder));
+    return new DataSource(DataFolder.folder(folder), PlaceImports.NONE);
   }
 
   /**
@@ -30,12 +36,33 @@ public final class DataSource {
    * @throws IllegalArgumentException if no such resources are on the class path
    */
   public static DataSource classpath(String name) {
-    return new DataSource(DataFolder.classpath(name));
+    return new DataSource(DataFolder.classpath(name), PlaceImports.NONE);
   }
 
   /** The same without the services that are invented examples. */
   public DataSource withoutIllustrative() {
-    return new DataSource(folder.withoutIllustrative());
+    return new DataSource(folder.withoutIllustrative(), imports);
+  }
+
+  /**
+   * The same with unit postcodes, such as {@link org.burydirectory.place.PostcodeReader} gives. A
+   * directory that is built from it knows each of them to the spot; it comes before those that
+   * {@link ServiceDirectory#importPostcodes} has left beside an index.
+   */
+  public DataSource withPostcodes(PostcodeTable units) {
+    return new DataSource(folder, imports.postcodes(units));
+  }
+
+  /**
+   * The same with outlines of wards by GSS code, of any vintage that the places name. They tell the
+   * ward of a point that has no postcode.
+   */
+  public DataSource withBoundaries(List<Boundaries.Area> wards) {
+    return new DataSource(folder, imports.outlines(wards));
+  }
+
+  PlaceImports imports() {
+    return imports;
   }
 
   DataFolder data() {

@@ -16,6 +16,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.burydirectory.model.Change;
 import org.burydirectory.model.DataProblem;
+import org.burydirectory.place.Boundaries;
+import org.burydirectory.place.PostcodeTable;
 import org.burydirectory.profile.Profile;
 import org.burydirectory.source.Edit;
 import org.burydirectory.source.ProfileReader;
@@ -65,8 +67,15 @@ final class Generation implements Closeable {
    */
   static Generation open(String name, Directory directory, long budget) throws IOException {
     CommitData data = check(directory);
-    Profile profile = ProfileReader.read(Sidecar.read(directory, Sidecar.PROFILE));
+    Profile settings = ProfileReader.read(Sidecar.read(directory, Sidecar.PROFILE));
+    Profile profile = settings.gazetteer(imports(directory).over(settings.gazetteer()));
     return new Generation(name, directory, data, profile, budget);
+  }
+
+  private static PlaceImports imports(Directory directory) throws IOException {
+    return new PlaceImports(
+        Sidecar.read(directory, Sidecar.UNITS, PostcodeTable::read),
+        Sidecar.read(directory, Sidecar.OUTLINES, Boundaries::read));
   }
 
   /** Verifies every checksum of a generation. */
@@ -84,6 +93,8 @@ final class Generation implements Closeable {
     Sidecar.read(directory, Sidecar.VALUES);
     Sidecar.read(directory, Sidecar.VOCABULARY);
     Sidecar.read(directory, Sidecar.POSTCODES);
+    Sidecar.check(directory, Sidecar.UNITS);
+    Sidecar.check(directory, Sidecar.OUTLINES);
     return data;
   }
 

@@ -19,6 +19,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
+import org.burydirectory.place.Boundaries;
 import org.burydirectory.profile.Profile;
 import org.burydirectory.source.DataFolder;
 import org.burydirectory.source.Edit;
@@ -26,7 +27,9 @@ import org.burydirectory.source.Entry;
 import org.burydirectory.source.EntryReader;
 import org.burydirectory.source.ProfileReader;
 
-/** Writes one generation: every entry of a data folder, and every edit over them. */
+/**
+ * Writes one generation: every entry of a data folder, every edit over them, and what was imported.
+ */
 final class GenerationWriter {
 
   private static final double RAM_BUFFER_MIB = 64;
@@ -36,13 +39,15 @@ final class GenerationWriter {
 
   private final DataFolder folder;
   private final EditLog.Contents edits;
+  private final PlaceImports imports;
   private int services;
   private int guides;
   private int illustrative;
 
-  GenerationWriter(DataFolder folder, EditLog.Contents edits) {
+  GenerationWriter(DataFolder folder, EditLog.Contents edits, PlaceImports imports) {
     this.folder = folder;
     this.edits = edits;
+    this.imports = imports;
   }
 
   /** How Lucene is to write: in order of ids, without a thread of its own. */
@@ -66,7 +71,9 @@ final class GenerationWriter {
    */
   Counts write(Directory directory, Consumer<BuildStep> steps) throws IOException {
     Map<String, String> texts = ProfileReader.texts(folder);
-    Profile profile = ProfileReader.read(texts);
+    Profile settings = ProfileReader.read(texts);
+    PlaceImports known = imports.of(settings.gazetteer());
+    Profile profile = settings.gazetteer(known.over(settings.gazetteer()));
     FacetValues values = ProfileValues.of(profile);
     var words = new Words(profile.language());
     var vocabulary = new VocabularyCount(words);
@@ -79,6 +86,8 @@ final class GenerationWriter {
       Sidecar.write(directory, Sidecar.VALUES, pack(values));
       Sidecar.write(directory, Sidecar.VOCABULARY, vocabulary.pack());
       Sidecar.write(directory, Sidecar.POSTCODES, vocabulary.packPostcodes());
+      Sidecar.write(directory, Sidecar.UNITS, known.postcodes()::write);
+      Sidecar.write(directory, Sidecar.OUTLINES, out -> Boundaries.write(known.outlines(), out));
       var counts = new Counts(services, guides, illustrative);
       writer.setLiveCommitData(commitData(profile, counts).entrySet());
       writer.commit();

@@ -4,7 +4,7 @@ package org.burydirectory.index;
 final class Schema {
 
   /** Goes up whenever an index written before could no longer be read. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** The entry's id: indexed, and as sorted doc values. */
   static final String ID = "id";

@@ -66,15 +66,23 @@ public final class Store implements Closeable {
    */
   public static Built build(DataFolder folder, Path root, Consumer<BuildStep> steps)
       throws IOException {
+    return build(folder, PlaceImports.NONE, root, steps);
+  }
+
+  /** The same with imports that come before those kept beside the index. */
+  public static Built build(
+      DataFolder folder, PlaceImports imports, Path root, Consumer<BuildStep> steps)
+      throws IOException {
     WriterLock writer = WriterLock.take(root);
     try {
-      return buildLocked(folder, root, steps);
+      return buildLocked(folder, imports, root, steps);
     } finally {
       writer.close();
     }
   }
 
-  private static Built buildLocked(DataFolder folder, Path root, Consumer<BuildStep> steps)
+  private static Built buildLocked(
+      DataFolder folder, PlaceImports imports, Path root, Consumer<BuildStep> steps)
       throws IOException {
     var generations = new Generations(root);
     Optional<String> before = generations.current();
@@ -82,7 +90,9 @@ public final class Store implements Closeable {
     Path target = generations.folder(name);
     try (Directory directory = MMapDirectory.open(Files.createDirectory(target))) {
       steps.accept(BuildStep.STARTED);
-      var counts = new GenerationWriter(folder, new EditLog(root).read()).write(directory, steps);
+      var all = imports.or(new ImportFolder(root).read());
+      var counts =
+          new GenerationWriter(folder, new EditLog(root).read(), all).write(directory, steps);
       steps.accept(BuildStep.COMMITTED);
       Generation.check(directory);
       steps.accept(BuildStep.CHECKED);
@@ -164,13 +174,21 @@ public final class Store implements Closeable {
 
   /** Builds a directory that lives in the heap only. */
   public static Store inMemory(DataFolder folder, long budget) throws IOException {
-    return new Store(null, buildInHeap(folder, List.of(), "gen-1", budget), budget);
+    return inMemory(folder, PlaceImports.NONE, budget);
+  }
+
+  /** The same with imports. */
+  public static Store inMemory(DataFolder folder, PlaceImports imports, long budget)
+      throws IOException {
+    return new Store(null, buildInHeap(folder, imports, List.of(), "gen-1", budget), budget);
   }
 
   private static Generation buildInHeap(
-      DataFolder folder, List<Edit> edits, String name, long budget) throws IOException {
+      DataFolder folder, PlaceImports imports, List<Edit> edits, String name, long budget)
+      throws IOException {
     var directory = new ByteBuffersDirectory();
-    new GenerationWriter(folder, new EditLog.Contents(edits, 0)).write(directory, step -> {});
+    new GenerationWriter(folder, new EditLog.Contents(edits, 0), imports)
+        .write(directory, step -> {});
     return Generation.open(name, directory, budget);
   }
 
@@ -323,15 +341,20 @@ public final class Store implements Closeable {
   }
 
   /** Builds a generation from a folder, with every edit over it, and serves it. */
-  public synchronized Built rebuild(DataFolder folder) throws IOException {
+  public Built rebuild(DataFolder folder) throws IOException {
+    return rebuild(folder, PlaceImports.NONE);
+  }
+
+  /** The same with imports that come before those kept beside the index. */
+  public synchronized Built rebuild(DataFolder folder, PlaceImports imports) throws IOException {
     checkOpen();
     if (root == null) {
       int number = Integer.parseInt(generation.name().substring("gen-".length()));
-      serve(buildInHeap(folder, editsInHeap, "gen-" + (number + 1), budget));
+      serve(buildInHeap(folder, imports, editsInHeap, "gen-" + (number + 1), budget));
       return Built.of(generation.name(), generation.data().counts());
     }
     becomeWriter();
-    Built built = buildLocked(folder, root, step -> {});
+    Built built = buildLocked(folder, imports, root, step -> {});
     serve(openNewest(root, budget));
     return built;
   }

@@ -1,5 +1,8 @@
 package org.burydirectory.place;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -68,6 +71,20 @@ public final class Boundaries {
    */
   public static Boundaries of(List<Area> areas) {
     return new Boundaries(areas);
+  }
+
+  /** Writes areas to be read by {@link #read}, and leaves the stream open. */
+  public static void write(List<Area> areas, OutputStream out) throws IOException {
+    BoundariesFile.write(areas, out);
+  }
+
+  /**
+   * Reads what {@link #write} wrote, and leaves the stream open.
+   *
+   * @throws IOException if the bytes are no areas, or of another version
+   */
+  public static List<Area> read(InputStream in) throws IOException {
+    return BoundariesFile.read(in);
   }
 
   /** The codes of the areas, in their order. */

@@ -46,7 +46,7 @@ record PostcodeCodePoint() implements PostcodeFormat {
             PostcodeFormat.number(row, NORTHING, "northing"));
     table.add(
         row.get(0),
-        grid.toGeoPoint(),
+        PostcodeFormat.inTheKingdom(grid.toGeoPoint()),
         PostcodeFormat.code(row, WARD, "ward"),
         PostcodeFormat.code(row, DISTRICT, "district"));
     return Outcome.ADDED;

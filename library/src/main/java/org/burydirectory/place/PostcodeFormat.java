@@ -7,6 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** How the rows of a published file of postcodes are laid out. */
 sealed interface PostcodeFormat permits PostcodeCodePoint, PostcodeOnspd {
 
+  /** Degrees a little beyond Scilly, Unst, Fermanagh and Lowestoft. */
+  double SOUTHMOST = 49.7;
+
+  /** Degrees north. */
+  double NORTHMOST = 61;
+
+  /** Degrees east, and so below zero. */
+  double WESTMOST = -8.8;
+
+  /** Degrees east. */
+  double EASTMOST = 1.9;
+
   /** What became of a row. */
   enum Outcome {
     HEADER,
@@ -38,6 +50,24 @@ sealed interface PostcodeFormat permits PostcodeCodePoint, PostcodeOnspd {
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(name + " is '" + text + "', not a number", e);
     }
+  }
+
+  /**
+   * A point in the United Kingdom.
+   *
+   * @throws IllegalArgumentException if it lies outside
+   */
+  static GeoPoint inTheKingdom(GeoPoint point) {
+    boolean inside =
+        point.lat() >= SOUTHMOST
+            && point.lat() <= NORTHMOST
+            && point.lon() >= WESTMOST
+            && point.lon() <= EASTMOST;
+    if (!inside) {
+      throw new IllegalArgumentException(
+          "latitude " + point.lat() + ", longitude " + point.lon() + " is not in this country");
+    }
+    return point;
   }
 
   /**

@@ -28,7 +28,7 @@ record PostcodeOnspd(
   private static final Pattern LON = Pattern.compile("long?");
   private static final Pattern WARD = Pattern.compile("osward|ward|wd\\d\\dcd");
   private static final Pattern BOROUGH = Pattern.compile("oslaua|laua|lad\\d\\dcd");
-  private static final double NORTHMOST = 90;
+  private static final double POLE = 90;
 
   static Optional<PostcodeFormat> of(List<String> row) {
     int postcode = column(row, POSTCODE);
@@ -69,12 +69,13 @@ record PostcodeOnspd(
     if (terminated >= 0 && !row.get(terminated).isBlank()) {
       return Outcome.TERMINATED;
     }
-    if (row.get(lat).isBlank() || PostcodeFormat.number(row, lat, "lat") > NORTHMOST) {
+    if (row.get(lat).isBlank() || PostcodeFormat.number(row, lat, "lat") > POLE) {
       return Outcome.UNPLACED;
     }
     var point =
-        new GeoPoint(
-            PostcodeFormat.number(row, lat, "lat"), PostcodeFormat.number(row, lon, "long"));
+        PostcodeFormat.inTheKingdom(
+            new GeoPoint(
+                PostcodeFormat.number(row, lat, "lat"), PostcodeFormat.number(row, lon, "long")));
     table.add(
         row.get(postcode),
         point,

@@ -43,7 +43,7 @@ public final class PostcodeReader {
       long size = Files.size(file);
       var rows = new PostcodeRowReader(count -> progress.at(meter.bytes(), size, count));
       if (isZip(in)) {
-        readZip(in, title, rows);
+        readZip(in, meter, title, rows);
       } else {
         rows.read(title, in);
       }
@@ -61,15 +61,18 @@ public final class PostcodeReader {
     return magic == ZIP_MAGIC;
   }
 
-  private static void readZip(InputStream in, String title, PostcodeRowReader rows)
+  private static void readZip(
+      InputStream in, PostcodeMeter packed, String title, PostcodeRowReader rows)
       throws IOException {
     // Names outside UTF-8 would be refused; only their ending matters here.
     var zip = new ZipInputStream(in, StandardCharsets.ISO_8859_1);
+    var unpacked = new PostcodeUnpacked(zip, packed, title);
     try {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (isData(entry.getName())) {
-          rows.read(title + "/" + entry.getName(), zip);
+          rows.read(title + "/" + entry.getName(), unpacked);
         }
+        unpacked.skipRest();
       }
     } catch (ZipException | EOFException e) {
       throw new InvalidDataException(

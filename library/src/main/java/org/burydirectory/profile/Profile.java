@@ -32,4 +32,21 @@ public record Profile(
     List<Term> kinds,
     List<Term> days,
     LocalCalendar calendar,
-    String fingerprint) {}
+    String fingerprint) {
+
+  /** The same with other places. */
+  public Profile gazetteer(Gazetteer places) {
+    return new Profile(
+        places,
+        needs,
+        language,
+        wording,
+        urgent,
+        ranking,
+        facets,
+        kinds,
+        days,
+        calendar,
+        fingerprint);
+  }
+}

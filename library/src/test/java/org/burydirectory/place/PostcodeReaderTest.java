@@ -243,10 +243,53 @@ class PostcodeReaderTest {
             new byte[] {0x50, 0x4B, 0x03},
             zip("data/codepo_gb.gpkg", "SQLite"))) {
       var refusal = refusal("other.bin", other);
-      assertEquals(1, refusal.problems().size());
       assertTrue(refusal.getMessage().contains("other.bin: no file of postcodes"));
       assertTrue(refusal.getMessage().contains("Code-Point Open (CSV, not GeoPackage)"));
     }
+  }
+
+  @Test
+  void aRefusalNamesTheColumnsThatWereFound() throws IOException {
+    String columns = "Name\u0007,Town," + "c,".repeat(20) + "z";
+    var refusal = refusal("towns.csv", (columns + "\nx,y\n").getBytes(StandardCharsets.UTF_8));
+    assertEquals(
+        "found the columns Name, Town" + ", c".repeat(10) + " and more",
+        refusal.problems().get(1).message());
+
+    assertEquals(
+        List.of(
+            "is empty", "is no line of a CSV file: a quote is not closed", "found the columns x"),
+        refusal("z.zip", zip("a.csv", "", "b.csv", "\"x\n", "c.csv", "x\n", "d.csv", "y\n"))
+            .problems()
+            .stream()
+            .skip(1)
+            .map(DataProblem::message)
+            .toList());
+  }
+
+  @Test
+  void aZipThatHoldsFarMoreThanItsSizeIsRefusedEvenInWhatIsNotWanted() throws IOException {
+    byte[] blanks = new byte[20 << 20];
+    for (String name : List.of("Data/bl.csv", "Doc/readme.pdf")) {
+      var refusal = refusal("bomb.zip", zip(name, blanks, "Data/m.csv", ROW));
+      assertTrue(
+          refusal.getMessage().contains("more than 100 times its size"), refusal::getMessage);
+    }
+  }
+
+  @Test
+  void aSpotOutsideTheCountryIsNamed() throws IOException {
+    var read =
+        read(
+            ROW
+                + ROW.replace("0AA", "0AB").replace("379448,416851", "0,1290000")
+                + ROW.replace("0AA", "0AD").replace("379448,416851", "699000,400000"));
+    assertEquals(1, read.table().size());
+    assertEquals(2, read.unreadable());
+    assertTrue(read.problems().get(0).message().contains("is not in this country"));
+
+    var swapped = "pcds,lat,long,osward\nBL0 0AA,-2.3,53.6,E05014163\nBL0 0AB,53.6,-2.3,\n";
+    assertEquals(1, read(swapped).unreadable());
   }
 
   @Test

@@ -44,6 +44,7 @@ public final class BuryDirectory implements Runnable {
         SettingKey.DATA,
         SettingKey.INDEX,
         SettingKey.ILLUSTRATIVE);
+    line.addSubcommand("import", ImportCommand.commandLine(environment));
     add(line, "check", new CheckCommand(environment), SettingKey.DATA, SettingKey.ILLUSTRATIVE);
     add(
         line,
@@ -73,6 +74,7 @@ public final class BuryDirectory implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "No command given; give serve, build, search, check or evaluate.");
+        spec.commandLine(),
+        "No command given; give serve, build, search, import, check or evaluate.");
   }
 }

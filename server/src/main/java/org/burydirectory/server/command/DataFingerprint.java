@@ -14,12 +14,41 @@ import org.burydirectory.server.config.Settings;
 /** Tells whether data has changed: a hash over the names and bytes of its files. */
 final class DataFingerprint {
 
+  private static final int END_BYTES = 8;
+
   private DataFingerprint() {}
 
   /** The fingerprint of the data that settings name, examples left out or not. */
   static String of(Settings settings) throws IOException {
     String hash = Data.inFolder(settings, DataFingerprint::ofFolder);
     return hash + (settings.illustrative() ? "" : " without examples");
+  }
+
+  /**
+   * What was imported beside an index: each file's name, length and last bytes, which end in its
+   * checksum; empty where there is nothing.
+   */
+  static String ofImports(Path index) throws IOException {
+    Path folder = index.resolve("imports");
+    if (!Files.isDirectory(folder)) {
+      return "";
+    }
+    var imports = new StringBuilder();
+    for (Path file : files(folder)) {
+      String name = file.getFileName().toString();
+      if (name.endsWith(".bin")) {
+        imports.append(" with ").append(name).append(' ').append(end(file));
+      }
+    }
+    return imports.toString();
+  }
+
+  private static String end(Path file) throws IOException {
+    try (var in = java.nio.channels.FileChannel.open(file)) {
+      var bytes = java.nio.ByteBuffer.allocate((int) Math.min(END_BYTES, in.size()));
+      in.read(bytes, in.size() - bytes.capacity());
+      return in.size() + "-" + HexFormat.of().formatHex(bytes.array());
+    }
   }
 
   static String ofFolder(Path folder) throws IOException {

@@ -28,6 +28,16 @@ final class IndexFolder {
     return Files.exists(settings.index().resolve(CURRENT)) && !outdated();
   }
 
+  /**
+   * Whether a build here would be of the data that the index is of: there is none yet, or the data
+   * is named, or the index is of shipped data.
+   */
+  boolean isOfKnownData() throws IOException {
+    return !Files.exists(settings.index().resolve(CURRENT))
+        || settings.dataFolder().isPresent()
+        || noted().filter(note -> note.startsWith(SHIPPED)).isPresent();
+  }
+
   /** Builds the index anew. */
   BuildReport build() throws IOException {
     requireData();
@@ -58,9 +68,7 @@ final class IndexFolder {
    * counts as up to date when no folder is set: shipped data must not take its place unasked.
    */
   private boolean outdated() throws IOException {
-    Path file = settings.index().resolve(NOTE);
-    Optional<String> noted =
-        Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+    Optional<String> noted = noted();
     boolean fromShipped = noted.filter(note -> note.startsWith(SHIPPED)).isPresent();
     if (settings.dataFolder().isEmpty() && !fromShipped) {
       return false;
@@ -69,8 +77,15 @@ final class IndexFolder {
     return !noted.equals(Optional.of(note()));
   }
 
+  private Optional<String> noted() throws IOException {
+    Path file = settings.index().resolve(NOTE);
+    return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+  }
+
   private String note() throws IOException {
-    return (settings.dataFolder().isPresent() ? FOLDER : SHIPPED) + DataFingerprint.of(settings);
+    return (settings.dataFolder().isPresent() ? FOLDER : SHIPPED)
+        + DataFingerprint.of(settings)
+        + DataFingerprint.ofImports(settings.index());
   }
 
   private void requireData() {

@@ -44,7 +44,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "serve", "build", "search", "check", "evaluate"})
+  @ValueSource(strings = {"", "serve", "build", "search", "import", "check", "evaluate"})
   void helpIsEverywhere(String command) {
     int code = command.isEmpty() ? run("--help") : run(command, "--help");
 
@@ -55,7 +55,8 @@ class CommandLineTest {
   @Test
   void noCommandIsWrongUsage() {
     assertEquals(2, run());
-    assertTrue(err.toString().contains("serve, build, search, check or evaluate"), err::toString);
+    assertTrue(
+        err.toString().contains("serve, build, search, import, check or evaluate"), err::toString);
   }
 
   @Test
