@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.burydirectory.engine.Evaluator;
 import org.burydirectory.engine.Explorer;
+import org.burydirectory.engine.Feed;
 import org.burydirectory.engine.Searcher;
 import org.burydirectory.index.ImportFolder;
 import org.burydirectory.index.SchemaMismatchException;
@@ -32,6 +33,12 @@ import org.burydirectory.search.EntrySummary;
 import org.burydirectory.search.EvaluationReport;
 import org.burydirectory.search.Facet;
 import org.burydirectory.search.FacetInfo;
+import org.burydirectory.search.FeedForm;
+import org.burydirectory.search.FeedInfo;
+import org.burydirectory.search.FeedList;
+import org.burydirectory.search.FeedPage;
+import org.burydirectory.search.FeedRequest;
+import org.burydirectory.search.FeedSink;
 import org.burydirectory.search.Hit;
 import org.burydirectory.search.InvalidSearchException;
 import org.burydirectory.search.JudgedSearch;
@@ -268,6 +275,54 @@ public final class ServiceDirectory implements Closeable {
   /** The places that the directory knows. */
   public Gazetteer gazetteer() {
     return with(snapshot -> snapshot.about().profile().gazetteer());
+  }
+
+  /**
+   * A page of an Open Referral UK feed, in the order of ids. Guides are never in it. Costs what its
+   * items cost, some tens of microseconds each; a filter costs a look at every item of the list.
+   *
+   * @throws InvalidSearchException if it is not known where the place is that is asked for
+   */
+  public FeedPage feed(FeedRequest request) {
+    return with(request, Feed::page);
+  }
+
+  /**
+   * One item of an Open Referral UK feed in UTF-8, read-only; empty where the list has none of this
+   * id.
+   */
+  public Optional<ByteBuffer> feedItem(FeedList list, String id, FeedForm form) {
+    return with(snapshot -> Feed.item(snapshot, list, id, form));
+  }
+
+  /**
+   * Hands on every item that a request asks for, of all pages, in the order of ids, out of one
+   * state of the directory and in constant memory.
+   *
+   * @throws InvalidSearchException if it is not known where the place is that is asked for
+   * @throws IOException what the sink throws
+   */
+  public void feed(FeedRequest request, FeedSink sink) throws IOException {
+    walk(snapshot -> Feed.walk(snapshot, request, sink));
+  }
+
+  /** What holds of the Open Referral UK feed as a whole. */
+  public FeedInfo feedInfo() {
+    return with(Feed::info);
+  }
+
+  /** Work with a snapshot that may fail. */
+  private interface Walk {
+    void run(Snapshot snapshot) throws IOException;
+  }
+
+  private void walk(Walk work) throws IOException {
+    Snapshot snapshot = store.take();
+    try {
+      work.run(snapshot);
+    } finally {
+      snapshot.release();
+    }
   }
 
   /** Entries, services and guides together. */

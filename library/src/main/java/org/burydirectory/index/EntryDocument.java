@@ -18,6 +18,7 @@ import org.burydirectory.model.Organization;
 import org.burydirectory.model.Service;
 import org.burydirectory.need.Need;
 import org.burydirectory.profile.Profile;
+import org.burydirectory.profile.Taxonomies;
 import org.burydirectory.search.Facet;
 import org.burydirectory.source.Card;
 import org.burydirectory.source.CardWriter;
@@ -39,6 +40,7 @@ final class EntryDocument {
   private final FacetValues values;
   private final RecordMaker records;
   private final VocabularyCount vocabulary;
+  private final FeedFields feed;
 
   /**
    * @param values facet values, to which those of entries are added
@@ -50,6 +52,7 @@ final class EntryDocument {
     this.values = values;
     this.records = new RecordMaker(profile, values);
     this.vocabulary = vocabulary;
+    this.feed = new FeedFields(Taxonomies.of(profile), words);
   }
 
   Document of(Entry entry) throws IOException {
@@ -64,6 +67,9 @@ final class EntryDocument {
     document.add(new BinaryDocValuesField(Schema.JSON, new BytesRef(entry.json())));
     document.add(new BinaryDocValuesField(Schema.CARD, new BytesRef(card(entry, record))));
     addWords(document, texts);
+    if (entry instanceof Entry.OfService service) {
+      feed.add(document, service.service(), records.isAreaDeclared(service.service()));
+    }
     return document;
   }
 

@@ -123,6 +123,11 @@ final class RecordMaker {
         service.assuredDate() == null ? 0 : (int) service.assuredDate().toEpochDay());
   }
 
+  /** Whether a service says for which places it is. */
+  boolean isAreaDeclared(Service service) {
+    return coverage.isDeclared(service);
+  }
+
   private CoverageLevel level(Service service) {
     return coverage
         .level(service)

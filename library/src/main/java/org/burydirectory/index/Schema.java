@@ -36,5 +36,14 @@ final class Schema {
   /** The name as orders compare it. */
   static final String NAME_KEY = "name_key";
 
+  /** By what an Open Referral feed finds services: {@link FeedKey}s. */
+  static final String FEED = "feed";
+
+  /** By what it narrows them: {@link FeedFacts}. Only services have it. */
+  static final String FEED_FACTS = "feed_facts";
+
+  /** The id of a service's organization. */
+  static final String ORGANIZATION = "organization";
+
   private Schema() {}
 }

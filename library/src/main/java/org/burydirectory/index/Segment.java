@@ -31,6 +31,9 @@ public final class Segment {
   /** The field of whole names, by {@link NameKey#of}. */
   public static final String NAME_EXACT = Schema.NAME_EXACT;
 
+  /** The field by which an Open Referral feed finds services, by {@link FeedKey}. */
+  public static final String FEED = Schema.FEED;
+
   private static final byte[] ID_MEMBER = "\"id\":\"".getBytes(StandardCharsets.UTF_8);
 
   private final LeafReader reader;
@@ -197,6 +200,42 @@ public final class Segment {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  /** A walk over ascending documents for an Open Referral feed. Used by one thread. */
+  public final class FeedCursor {
+    private final BinaryDocValues facts;
+    private final SortedDocValues organizations;
+
+    private FeedCursor() throws IOException {
+      facts = DocValues.getBinary(reader, Schema.FEED_FACTS);
+      organizations = DocValues.getSorted(reader, Schema.ORGANIZATION);
+    }
+
+    /** By what a service is narrowed; null for a guide. */
+    public @org.jspecify.annotations.Nullable FeedFacts facts(int doc) throws IOException {
+      return facts.advanceExact(doc) ? FeedFacts.decode(facts.binaryValue()) : null;
+    }
+
+    /** The number of a service's organization in this segment, −1 without one. */
+    public int organization(int doc) throws IOException {
+      return organizations.advanceExact(doc) ? organizations.ordValue() : -1;
+    }
+
+    /** How many organizations there are in this segment. */
+    public int organizations() {
+      return organizations.getValueCount();
+    }
+
+    /** The id of an organization by its number. */
+    public String organizationId(int number) throws IOException {
+      return organizations.lookupOrd(number).utf8ToString();
+    }
+  }
+
+  /** Reads documents one after the other, in ascending order, for an Open Referral feed. */
+  public FeedCursor feedCursor() throws IOException {
+    return new FeedCursor();
   }
 
   /** The static part of a hit's JSON. */

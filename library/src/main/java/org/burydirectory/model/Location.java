@@ -1,6 +1,8 @@
 package org.burydirectory.model;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +31,21 @@ public record Location(
   public Location {
     addresses = Lists.copy(addresses);
     accessibility = Lists.copy(accessibility);
+  }
+
+  /** Its name and the lines of its addresses, as far as they are known. */
+  public Stream<String> texts() {
+    return Stream.concat(
+        Stream.ofNullable(name),
+        addresses.stream()
+            .flatMap(
+                address ->
+                    Stream.of(
+                            Optional.ofNullable(address.address1()),
+                            Optional.ofNullable(address.city()),
+                            Optional.ofNullable(address.region()),
+                            Optional.ofNullable(address.stateProvince()),
+                            Optional.ofNullable(address.postalCode()))
+                        .flatMap(Optional::stream)));
   }
 }

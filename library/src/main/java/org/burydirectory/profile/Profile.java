@@ -19,6 +19,7 @@ import org.burydirectory.time.LocalCalendar;
  * @param kinds kinds of entries
  * @param days days of the week, Monday first
  * @param calendar the place's clock and its bank holidays
+ * @param publication how its data is published to others
  * @param fingerprint changes when anything in the profile changes
  */
 public record Profile(
@@ -32,6 +33,7 @@ public record Profile(
     List<Term> kinds,
     List<Term> days,
     LocalCalendar calendar,
+    Publication publication,
     String fingerprint) {
 
   /** The same with other places. */
@@ -47,6 +49,7 @@ public record Profile(
         kinds,
         days,
         calendar,
+        publication,
         fingerprint);
   }
 }

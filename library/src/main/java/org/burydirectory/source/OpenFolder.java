@@ -41,6 +41,11 @@ final class OpenFolder implements Closeable {
     }
   }
 
+  /** Whether there is a file of this name. */
+  boolean has(String name) {
+    return Files.isRegularFile(root.resolve(name));
+  }
+
   /** The text of a YAML file; null, and reported, where it cannot be had. */
   @Nullable String yaml(Report report) throws IOException {
     Path path = root.resolve(report.file());

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.burydirectory.model.InvalidDataException;
 import org.burydirectory.need.Needs;
 import org.burydirectory.place.Gazetteer;
@@ -29,6 +30,9 @@ public final class ProfileReader {
           "facets.yaml",
           "urgent.yaml",
           "holidays.yaml");
+
+  /** Files of settings that a folder may do without. */
+  public static final List<String> OPTIONAL_FILES = List.of("mapping.yaml");
 
   /** The weights that {@code ranking.yaml} must give, and no others. */
   public static final List<String> WEIGHTS =
@@ -73,7 +77,7 @@ public final class ProfileReader {
     var problems = new Problems();
     Map<String, String> texts = new LinkedHashMap<>();
     try (OpenFolder folder = data.open()) {
-      for (String file : FILES) {
+      for (String file : filesOf(folder)) {
         String text = folder.yaml(new Report(file, problems));
         if (text != null) {
           texts.put(file, text);
@@ -84,10 +88,15 @@ public final class ProfileReader {
     return texts;
   }
 
+  private static List<String> filesOf(OpenFolder folder) {
+    return Stream.concat(FILES.stream(), OPTIONAL_FILES.stream().filter(folder::has)).toList();
+  }
+
   /**
    * The settings that these texts give.
    *
-   * @param files the texts of {@link #FILES} by name; others are not read
+   * @param files the texts of {@link #FILES} and {@link #OPTIONAL_FILES} by name; others are not
+   *     read
    * @throws InvalidDataException with every problem of every file
    */
   public static Profile read(Map<String, String> files) {
@@ -101,6 +110,13 @@ public final class ProfileReader {
     }
     if (roots.size() < FILES.size()) {
       problems.refuseIfAny();
+    }
+    for (String file : OPTIONAL_FILES) {
+      String text = files.get(file);
+      Fields root = text == null ? null : YamlTree.read(text, new Report(file, problems));
+      if (root != null) {
+        roots.put(file, root);
+      }
     }
     Profile profile = profile(roots, fingerprint(files));
     roots.values().forEach(Fields::refuseOthers);
@@ -137,6 +153,7 @@ public final class ProfileReader {
         facets.kinds(),
         facets.days(),
         calendar,
+        PublicationYaml.read(roots.get("mapping.yaml"), needs),
         fingerprint);
   }
 

@@ -121,6 +121,18 @@ class OpenApiTest {
             "/v1/facets",
             "/v1/needs",
             "/v1/places",
+            "/oruk",
+            "/oruk/",
+            "/oruk/services?per_page=100&utm_source=newsletter",
+            "/oruk/services?minimal=true",
+            "/oruk/services?full=true&per_page=500",
+            "/oruk/services/" + service,
+            "/oruk/service_at_locations?postcode=M26+2SP",
+            "/oruk/service_at_locations?full=true&postcode=M26+2SP&proximity=900",
+            "/oruk/organizations?full_service=true&per_page=20",
+            "/oruk/taxonomies",
+            "/oruk/taxonomy_terms?top_only=true",
+            "/oruk/deleted",
             "/health/live",
             "/health/ready")
         .map(target -> DynamicTest.dynamicTest(target, () -> assertAnswerValid(target)));
@@ -130,7 +142,7 @@ class OpenApiTest {
     String path =
         target
             .replaceFirst("\\?.*", "")
-            .replaceFirst("^(/v1/(?:services|guides|entries)/)[^/]+", "$1{id}");
+            .replaceFirst("^(/v1/(?:services|guides|entries)/|/oruk/services/)[^/]+", "$1{id}");
     JsonNode schema =
         openapi
             .get("paths")

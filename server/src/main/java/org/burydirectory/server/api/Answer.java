@@ -1,5 +1,7 @@
 package org.burydirectory.server.api;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param caching the Cache-Control header
  * @param etag the entity tag, null where there is none
  * @param headers further headers
+ * @param stream writes the body instead of {@code body}, null where that is all
  */
 public record Answer(
     int status,
@@ -27,7 +30,15 @@ public record Answer(
     Runnable released,
     String caching,
     @Nullable String etag,
-    Map<String, String> headers) {
+    Map<String, String> headers,
+    @Nullable Stream stream) {
+
+  /** Writes a body that is too long to be held. */
+  @FunctionalInterface
+  public interface Stream {
+    /** Writes all of it; called at most once, on a thread that may wait. */
+    void write(OutputStream out) throws IOException;
+  }
 
   private static final long MINUTE_SECONDS = 60;
 
@@ -60,7 +71,12 @@ public record Answer(
 
   /** An answer of these bytes, not to be cached. */
   public static Answer of(String type, ByteBuffer body) {
-    return new Answer(200, type, body, () -> {}, NEVER, null, Map.of());
+    return new Answer(200, type, body, () -> {}, NEVER, null, Map.of(), null);
+  }
+
+  /** An answer that is written bit by bit, not to be cached. */
+  public static Answer stream(String type, Stream stream) {
+    return new Answer(200, type, ByteBuffer.allocate(0), () -> {}, NEVER, null, Map.of(), stream);
   }
 
   /** A JSON answer, not to be cached. */
@@ -80,12 +96,12 @@ public record Answer(
 
   /** With another status. */
   public Answer status(int other) {
-    return new Answer(other, type, body, released, caching, etag, headers);
+    return new Answer(other, type, body, released, caching, etag, headers, stream);
   }
 
   /** To be cached, and known again by a tag. */
   public Answer cached(String howLong, String tag) {
-    return new Answer(status, type, body, released, howLong, tag, headers);
+    return new Answer(status, type, body, released, howLong, tag, headers, stream);
   }
 
   /** With a header; one without text is left out. */
@@ -95,16 +111,16 @@ public record Answer(
     }
     var more = new TreeMap<>(headers);
     more.put(name, value);
-    return new Answer(status, type, body, released, caching, etag, more);
+    return new Answer(status, type, body, released, caching, etag, more, stream);
   }
 
   /** With something to do once the bytes have been sent. */
   public Answer released(Runnable then) {
-    return new Answer(status, type, body, then, caching, etag, headers);
+    return new Answer(status, type, body, then, caching, etag, headers, stream);
   }
 
   /** The same without its bytes, for a client that has them. */
   public Answer notModified() {
-    return new Answer(304, type, ByteBuffer.allocate(0), released, caching, etag, headers);
+    return new Answer(304, type, ByteBuffer.allocate(0), released, caching, etag, headers, null);
   }
 }

@@ -30,10 +30,18 @@ final class Moment {
    * @param zone whose clock a text without an offset is read by
    */
   static Optional<Instant> parse(String text, ZoneId zone) {
-    return offset(text)
-        .or(() -> local(text, zone))
+    return time(text, zone)
         .filter(time -> time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR)
         .map(OffsetDateTime::toInstant);
+  }
+
+  /** The instant of a text, of whatever year; otherwise as {@link #parse}. */
+  static Optional<Instant> any(String text, ZoneId zone) {
+    return time(text, zone).map(OffsetDateTime::toInstant);
+  }
+
+  private static Optional<OffsetDateTime> time(String text, ZoneId zone) {
+    return offset(text).or(() -> local(text, zone));
   }
 
   private static Optional<OffsetDateTime> offset(String text) {

@@ -18,17 +18,26 @@ final class PageLinks {
 
   /** The header's value. */
   static String of(String path, Query query, SearchResult result) {
-    return new PageLinks(path, query).to(result);
+    return of(path, query, result.page(), result.totalPages());
   }
 
-  private String to(SearchResult result) {
-    int last = result.totalPages();
+  /**
+   * The header's value.
+   *
+   * @param page the page that it goes with
+   * @param last the last page
+   */
+  static String of(String path, Query query, int page, int last) {
+    return new PageLinks(path, query).to(page, last);
+  }
+
+  private String to(int page, int last) {
     add("first", 1);
-    if (result.page() > 1) {
-      add("prev", Math.min(result.page() - 1, last));
+    if (page > 1) {
+      add("prev", Math.min(page - 1, last));
     }
-    if (result.page() < last) {
-      add("next", result.page() + 1);
+    if (page < last) {
+      add("next", page + 1);
     }
     add("last", last);
     return String.join(", ", links);

@@ -1,6 +1,7 @@
 package org.burydirectory.server.api;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.burydirectory.ServiceDirectory;
@@ -19,7 +20,8 @@ public final class PublicRoutes {
   public static RouteTable of(ServiceDirectory directory, Clock clock, BooleanSupplier ready) {
     var search = new SearchEndpoint(directory, clock);
     var health = new Health(directory, ready);
-    return new RouteTable(
+    var routes = new ArrayList<Route>(FeedRoutes.of(directory));
+    routes.addAll(
         List.of(
             Route.search("/v1/search", search, search::parameters),
             Route.get("/v1/suggest", new SuggestEndpoint(directory), "q"),
@@ -35,5 +37,6 @@ public final class PublicRoutes {
             Route.get("/openapi.json", Resource.of("openapi.json", Answer.JSON)),
             Route.get("/llms.txt", Resource.of("llms.txt", "text/plain; charset=utf-8")),
             Route.get("/", Resource.of("index.html", "text/html; charset=utf-8"))));
+    return new RouteTable(routes);
   }
 }

@@ -27,7 +27,20 @@ public record RateLimits(Rate standard, List<NetworkRate> networks) {
    * @param network whose
    * @param rate null where there is no limit
    */
-  public record NetworkRate(Network network, @Nullable Rate rate) {}
+  public record NetworkRate(Network network, @Nullable Rate rate) {
+    private NetworkRate forFeeds() {
+      return new NetworkRate(network, rate == null ? null : rate.forFeeds());
+    }
+  }
+
+  /**
+   * For those who read a feed record by record, as Open Referral's consumers and validators do: ten
+   * times the rate of each, fifty times as many at once.
+   */
+  public RateLimits forFeeds() {
+    return new RateLimits(
+        standard.forFeeds(), networks.stream().map(NetworkRate::forFeeds).toList());
+  }
 
   /** The rate of a client; empty where there is no limit. */
   public Optional<Rate> of(InetAddress client) {

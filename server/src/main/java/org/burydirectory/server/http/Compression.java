@@ -1,6 +1,7 @@
 package org.burydirectory.server.http;
 
 import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.encoding.ContentEncodingRepository;
 import io.undertow.server.handlers.encoding.DeflateEncodingProvider;
 import io.undertow.server.handlers.encoding.EncodingHandler;
@@ -20,15 +21,15 @@ final class Compression {
     var encodings =
         new ContentEncodingRepository()
             .addEncodingHandler(
-                "gzip",
-                new GzipEncodingProvider(),
-                GZIP_FIRST,
-                exchange -> exchange.getResponseContentLength() > WORTH_IT_BYTES)
+                "gzip", new GzipEncodingProvider(), GZIP_FIRST, Compression::isWorthIt)
             .addEncodingHandler(
-                "deflate",
-                new DeflateEncodingProvider(),
-                DEFLATE_SECOND,
-                exchange -> exchange.getResponseContentLength() > WORTH_IT_BYTES);
+                "deflate", new DeflateEncodingProvider(), DEFLATE_SECOND, Compression::isWorthIt);
     return new EncodingHandler(next, encodings);
+  }
+
+  /** What is written bit by bit says no length. */
+  private static boolean isWorthIt(HttpServerExchange exchange) {
+    long length = exchange.getResponseContentLength();
+    return length > WORTH_IT_BYTES || (length < 0 && exchange.isBlocking());
   }
 }

@@ -17,7 +17,9 @@ record Handlers(Settings settings, Metrics metrics, Traffic traffic, Threads thr
   /** The public server: standard headers, front door, rate limit, compression, routes. */
   HttpHandler publicServer(RouteTable table) {
     HttpHandler routes = Compression.of(new RouteHandler(table, threads));
-    var limited = new RateLimiter(settings.rates(), new ClientAddress(settings.proxies()), routes);
+    var clients = new ClientAddress(settings.proxies());
+    var limited = new RateLimiter(settings.rates(), clients, routes);
+    var feeds = new RateLimiter(settings.rates().forFeeds(), clients, routes);
     var door =
         new FrontDoor(
             List.of(
@@ -26,9 +28,16 @@ record Handlers(Settings settings, Metrics metrics, Traffic traffic, Threads thr
                 new BodyCheck(BodyCheck.Bodies.REFUSED),
                 new TargetCheck()),
             exchange ->
-                (exchange.getRequestURI().startsWith("/health/") ? routes : limited)
-                    .handleRequest(exchange));
+                limit(exchange.getRequestURI(), routes, limited, feeds).handleRequest(exchange));
     return new StandardHeaders(StandardHeaders.Readers.ANY_SITE, metrics, traffic.counting(door));
+  }
+
+  private static HttpHandler limit(
+      String path, HttpHandler routes, RateLimiter limited, RateLimiter feeds) {
+    if (path.startsWith("/health/")) {
+      return routes;
+    }
+    return path.equals("/oruk") || path.startsWith("/oruk/") ? feeds : limited;
   }
 
   /** The admin server: standard headers, front door, token, routes. */

@@ -36,6 +36,8 @@ final class Responses {
     headers(exchange, sent);
     if (sent.status() == StatusCodes.NOT_MODIFIED || sent.status() == StatusCodes.NO_CONTENT) {
       exchange.endExchange();
+    } else if (sent.stream() != null) {
+      Streams.send(exchange, sent.stream());
     } else {
       exchange.getResponseSender().send(sent.body());
     }

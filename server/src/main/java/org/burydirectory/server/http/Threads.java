@@ -34,7 +34,8 @@ final class Threads {
   void run(Route.Work work, HttpServerExchange exchange, HttpHandler handler) throws Exception {
     if (work == Route.Work.BLOCKING) {
       exchange.dispatch(handler);
-    } else if (work == Route.Work.SEARCH && entries.getAsInt() > LARGE_DIRECTORY) {
+    } else if (work == Route.Work.BULK
+        || (work == Route.Work.SEARCH && entries.getAsInt() > LARGE_DIRECTORY)) {
       new RequestLimitingHandler(limit, waiting -> waiting.dispatch(handler))
           .handleRequest(exchange);
     } else {
