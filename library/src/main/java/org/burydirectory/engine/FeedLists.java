@@ -1,5 +1,6 @@
 package org.burydirectory.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,8 +181,12 @@ final class FeedLists {
   }
 
   private FeedRows deleted(FeedRequest request) {
-    List<Map.Entry<String, java.time.Instant>> all = List.of();
-    return FeedRows.all(all.size(), at -> new byte[0]);
+    List<Map.Entry<String, Instant>> all = List.copyOf(snapshot.about().deleted().entrySet());
+    Instant after = request.filter().modifiedAfter();
+    return FeedRows.where(
+        all.size(),
+        at -> after == null || !all.get(at).getValue().isBefore(after),
+        at -> FeedForms.deleted(all.get(at).getKey(), all.get(at).getValue()));
   }
 
   /** Whose words a search reads. */

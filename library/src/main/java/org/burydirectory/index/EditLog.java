@@ -157,7 +157,7 @@ final class EditLog {
   }
 
   private static byte[] encode(Edit edit) {
-    return EditCodec.encode(edit.sequence(), edit.change(), edit.more());
+    return EditCodec.encode(edit);
   }
 
   /** Whether a change would be read as it was written; not so with an id that is no text. */

@@ -2,9 +2,12 @@ package org.burydirectory.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -42,6 +45,7 @@ final class Generation implements Closeable {
   private @Nullable OverlayDirectory overlay;
   private final VocabularyCount vocabulary;
   private @Nullable Understander understander;
+  private final TreeMap<String, Instant> deleted;
   private long sequence;
 
   private Generation(
@@ -58,6 +62,12 @@ final class Generation implements Closeable {
     vocabulary.unpack(Sidecar.read(directory, Sidecar.VOCABULARY));
     vocabulary.unpackPostcodes(Sidecar.read(directory, Sidecar.POSTCODES));
     sequence = data.sequence();
+    deleted = Deleted.unpack(Sidecar.read(directory, Sidecar.DELETED));
+  }
+
+  /** What it was built with, for the one that comes after it. */
+  Deleted published() throws IOException {
+    return Deleted.in(directory);
   }
 
   /**
@@ -95,6 +105,7 @@ final class Generation implements Closeable {
     Sidecar.read(directory, Sidecar.POSTCODES);
     Sidecar.check(directory, Sidecar.UNITS);
     Sidecar.check(directory, Sidecar.OUTLINES);
+    Sidecar.read(directory, Sidecar.DELETED);
     return data;
   }
 
@@ -123,6 +134,7 @@ final class Generation implements Closeable {
         GenerationWriter.apply(
             writer(), new EntryDocument(profile, words, values, vocabulary), edit);
         sequence = edit.sequence();
+        Deleted.note(edit, data.builtAt(), deleted);
         if (vocabulary.size() > known) {
           understander = null; // new words must not be taken for misspellings of others
         }
@@ -183,7 +195,8 @@ final class Generation implements Closeable {
             values.snapshot(),
             Map.copyOf(vocabulary.postcodes()),
             data.builtAt(),
-            sequence);
+            sequence,
+            Collections.unmodifiableSortedMap(new TreeMap<>(deleted)));
     DirectoryReader reader =
         writer == null ? DirectoryReader.open(directory) : DirectoryReader.open(writer);
     var used = new ConcurrentHashMap<>(cores);

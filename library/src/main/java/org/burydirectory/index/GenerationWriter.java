@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MergePolicy;
@@ -40,14 +41,21 @@ final class GenerationWriter {
   private final DataFolder folder;
   private final EditLog.Contents edits;
   private final PlaceImports imports;
+  private final Deleted before;
+  private final Instant builtAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
   private int services;
   private int guides;
   private int illustrative;
 
-  GenerationWriter(DataFolder folder, EditLog.Contents edits, PlaceImports imports) {
+  /**
+   * @param before what the generation before it was built with
+   */
+  GenerationWriter(
+      DataFolder folder, EditLog.Contents edits, PlaceImports imports, Deleted before) {
     this.folder = folder;
     this.edits = edits;
     this.imports = imports;
+    this.before = before;
   }
 
   /** How Lucene is to write: in order of ids, without a thread of its own. */
@@ -88,10 +96,17 @@ final class GenerationWriter {
       Sidecar.write(directory, Sidecar.POSTCODES, vocabulary.packPostcodes());
       Sidecar.write(directory, Sidecar.UNITS, known.postcodes()::write);
       Sidecar.write(directory, Sidecar.OUTLINES, out -> Boundaries.write(known.outlines(), out));
+      Sidecar.write(directory, Sidecar.DELETED, deleted(writer));
       var counts = new Counts(services, guides, illustrative);
       writer.setLiveCommitData(commitData(profile, counts).entrySet());
       writer.commit();
       return counts;
+    }
+  }
+
+  private Map<String, String> deleted(IndexWriter writer) throws IOException {
+    try (DirectoryReader written = DirectoryReader.open(writer)) {
+      return Deleted.pack(before.without(written, edits.edits(), builtAt));
     }
   }
 
@@ -152,12 +167,7 @@ final class GenerationWriter {
   }
 
   private Map<String, String> commitData(Profile profile, Counts counts) {
-    return new CommitData(
-            profile.fingerprint(),
-            counts,
-            edits.lastSequence(),
-            Instant.now().truncatedTo(ChronoUnit.MILLIS))
-        .toMap();
+    return new CommitData(profile.fingerprint(), counts, edits.lastSequence(), builtAt).toMap();
   }
 
   private static Map<String, String> pack(FacetValues values) {

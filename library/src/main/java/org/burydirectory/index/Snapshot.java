@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.DirectoryReader;
@@ -43,6 +44,7 @@ public final class Snapshot {
    * @param postcodes the points of the postcodes at which entries stand
    * @param builtAt when the generation was built
    * @param sequence the last edit that is in it
+   * @param deleted ids of services that were deleted, in order, and when
    */
   public record About(
       String name,
@@ -52,7 +54,8 @@ public final class Snapshot {
       FacetValues.Snapshot values,
       Map<String, GeoPoint> postcodes,
       Instant builtAt,
-      long sequence) {}
+      long sequence,
+      SortedMap<String, Instant> deleted) {}
 
   /** A view of a reader, which it owns from now on. */
   Snapshot(

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +94,8 @@ public final class Store implements Closeable {
       steps.accept(BuildStep.STARTED);
       var all = imports.or(new ImportFolder(root).read());
       var counts =
-          new GenerationWriter(folder, new EditLog(root).read(), all).write(directory, steps);
+          new GenerationWriter(folder, new EditLog(root).read(), all, Deleted.in(generations))
+              .write(directory, steps);
       steps.accept(BuildStep.COMMITTED);
       Generation.check(directory);
       steps.accept(BuildStep.CHECKED);
@@ -180,15 +183,15 @@ public final class Store implements Closeable {
   /** The same with imports. */
   public static Store inMemory(DataFolder folder, PlaceImports imports, long budget)
       throws IOException {
-    return new Store(null, buildInHeap(folder, imports, List.of(), "gen-1", budget), budget);
+    var writer =
+        new GenerationWriter(folder, new EditLog.Contents(List.of(), 0), imports, Deleted.NOTHING);
+    return new Store(null, buildInHeap(writer, "gen-1", budget), budget);
   }
 
-  private static Generation buildInHeap(
-      DataFolder folder, PlaceImports imports, List<Edit> edits, String name, long budget)
+  private static Generation buildInHeap(GenerationWriter writer, String name, long budget)
       throws IOException {
     var directory = new ByteBuffersDirectory();
-    new GenerationWriter(folder, new EditLog.Contents(edits, 0), imports)
-        .write(directory, step -> {});
+    writer.write(directory, step -> {});
     return Generation.open(name, directory, budget);
   }
 
@@ -256,9 +259,10 @@ public final class Store implements Closeable {
 
   private List<Edit> numbered(List<Change> changes) {
     var edits = new ArrayList<Edit>();
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     for (int i = 0; i < changes.size(); i++) {
       long sequence = generation.sequence() + 1 + i;
-      edits.add(new Edit(sequence, changes.get(i), i + 1 < changes.size()));
+      edits.add(new Edit(sequence, changes.get(i), i + 1 < changes.size(), now));
     }
     return edits;
   }
@@ -350,7 +354,10 @@ public final class Store implements Closeable {
     checkOpen();
     if (root == null) {
       int number = Integer.parseInt(generation.name().substring("gen-".length()));
-      serve(buildInHeap(folder, imports, editsInHeap, "gen-" + (number + 1), budget));
+      var writer =
+          new GenerationWriter(
+              folder, new EditLog.Contents(editsInHeap, 0), imports, generation.published());
+      serve(buildInHeap(writer, "gen-" + (number + 1), budget));
       return Built.of(generation.name(), generation.data().counts());
     }
     becomeWriter();

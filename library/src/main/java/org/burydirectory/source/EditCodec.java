@@ -1,6 +1,7 @@
 package org.burydirectory.source;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Edits as lines of a file: {@code {"sequence":1,"id":"…","service":{…},"crc32c":"…"}} and a line
  * feed. The checksum is of every byte before {@code ,"crc32c"}; without {@code service} the line
- * takes an entry away.
+ * takes an entry away. {@code at} says when, where that was noted.
  */
 public final class EditCodec {
 
@@ -32,9 +33,22 @@ public final class EditCodec {
    * @throws InvalidDataException if the change's JSON is not one object
    */
   public static byte[] encode(long sequence, Change change, boolean more) {
+    return encode(new Edit(sequence, change, more));
+  }
+
+  /**
+   * One line, its line feed included.
+   *
+   * @throws InvalidDataException if the change's JSON is not one object
+   */
+  public static byte[] encode(Edit edit) {
+    Change change = edit.change();
     var line = new JsonText().beginObject();
-    line.name("sequence").number(sequence).name("id").string(change.id());
-    if (more) {
+    line.name("sequence").number(edit.sequence()).name("id").string(change.id());
+    if (edit.at() != null) {
+      line.name("at").string(edit.at().toString());
+    }
+    if (edit.more()) {
       line.name("more").flag(true);
     }
     String service = change.json();
@@ -88,8 +102,9 @@ public final class EditCodec {
     var report = new Report("edit", problems);
     Map<String, @Nullable Object> members = JsonTree.object(head + "}", report);
     String id = new Fields(members, Where.Pointer.ROOT, report).required("id");
+    Instant at = Forms.instant(new Fields(members, Where.Pointer.ROOT, report), "at");
     return problems.none() && members.get("sequence") instanceof Long sequence
-        ? Optional.of(new Edit(sequence, new Change(id, json), members.containsKey("more")))
+        ? Optional.of(new Edit(sequence, new Change(id, json), members.containsKey("more"), at))
         : Optional.empty();
   }
 }

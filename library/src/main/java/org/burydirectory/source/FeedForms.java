@@ -58,6 +58,18 @@ public final class FeedForms {
     return json.endObject().toBytes();
   }
 
+  /** A service that was deleted. */
+  public static byte[] deleted(String id, Instant when) {
+    return new JsonText()
+        .beginObject()
+        .name("deleted")
+        .string(when.toString())
+        .name("id")
+        .string(id)
+        .endObject()
+        .toBytes();
+  }
+
   /**
    * A service at one of its locations.
    *

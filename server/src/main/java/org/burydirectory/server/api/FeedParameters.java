@@ -301,7 +301,7 @@ final class FeedParameters {
             day ->
                 day.name().equals(name)
                     || day.name().substring(0, 3).equals(name)
-                    || DAYS.get(day.ordinal()).equals(name))
+                    || DAYS.get(day.getValue() - 1).equals(name))
         .findFirst();
   }
 
