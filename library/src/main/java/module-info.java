@@ -9,6 +9,7 @@ module org.burydirectory {
   exports org.burydirectory;
   exports org.burydirectory.model;
   exports org.burydirectory.need;
+  exports org.burydirectory.person;
   exports org.burydirectory.place;
   exports org.burydirectory.search;
   exports org.burydirectory.time;

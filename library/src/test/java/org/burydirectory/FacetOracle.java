@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.burydirectory.MadeEntry.Point;
+import org.burydirectory.person.Gender;
+import org.burydirectory.person.Person;
 import org.burydirectory.place.GeoPoint;
 import org.burydirectory.search.Facet;
 import org.burydirectory.search.SearchRequest;
@@ -155,6 +157,7 @@ final class FacetOracle {
       put(values, Facet.ACCESS, "in-person");
     }
     Stream.concat(site.times().stream(), entry.schedules().stream())
+        .filter(times -> entry.status().equals("active"))
         .forEach(times -> times.days().forEach(day -> put(values, Facet.DAY, day)));
     return new Spot(false, site.point(), values);
   }
@@ -170,7 +173,9 @@ final class FacetOracle {
     entry.access().stream()
         .filter(code -> attended || !code.equals("in-person"))
         .forEach(code -> put(values, Facet.ACCESS, code));
-    entry.allTimes().forEach(times -> times.days().forEach(day -> put(values, Facet.DAY, day)));
+    entry.allTimes().stream()
+        .filter(times -> entry.status().equals("active"))
+        .forEach(times -> times.days().forEach(day -> put(values, Facet.DAY, day)));
     return new Spot(true, null, values);
   }
 
@@ -231,6 +236,44 @@ final class FacetOracle {
         .toList();
   }
 
+  /** How many entries answer but for the person. */
+  int hidden(SearchRequest request) {
+    return matching(request.showingIneligible()).size() - matching(request).size();
+  }
+
+  /** Whether an entry takes the person, as far as that is known. */
+  boolean takes(MadeEntry entry, SearchRequest request) {
+    MadeEntry.Limits limits = entry.limits();
+    Person person = request.person();
+    boolean ofAge =
+        !person.hasAge()
+            || ((limits.minimumAge() == null || person.mostAge() >= limits.minimumAge())
+                && (limits.maximumAge() == null || person.leastAge() <= limits.maximumAge()));
+    List<String> codes = limits.codes();
+    boolean both = codes.contains("women") && codes.contains("men");
+    return ofAge
+        && (both || !codes.contains("women") || person.gender() != Gender.MAN)
+        && (both || !codes.contains("men") || person.gender() != Gender.WOMAN)
+        && !(codes.contains("carers") && Boolean.FALSE.equals(person.carer()))
+        && !(codes.contains("gp-registered") && Boolean.FALSE.equals(person.gpRegistered()))
+        && !(codes.contains("referral") && Boolean.FALSE.equals(person.referred()))
+        && !(codes.contains("residents") && livesElsewhere(entry, request));
+  }
+
+  private boolean livesElsewhere(MadeEntry entry, SearchRequest request) {
+    if (request.near() == null) {
+      return false;
+    }
+    String home = nearest(near(request), facts.wards.stream().map(BuryFacts.Ward::id).toList());
+    return known(entry.id()).spots.stream()
+        .filter(Spot::area)
+        .anyMatch(
+            spot ->
+                !spot.values
+                    .getOrDefault(Facet.NEIGHBOURHOOD, Set.of())
+                    .contains(facts.ward(home).neighbourhood()));
+  }
+
   /** Counts of the values that any entry is counted for, and zero for a chosen one. */
   Map<String, Integer> counts(SearchRequest request, Facet facet) {
     var counts = new TreeMap<String, Integer>();
@@ -246,7 +289,7 @@ final class FacetOracle {
     return counts;
   }
 
-  private static boolean passes(
+  private boolean passes(
       Known each, SearchRequest request, Map<Facet, NavigableSet<String>> chosen) {
     String word = fold(request.text());
     boolean found = word.isEmpty() || each.entry.words().contains(word);
@@ -256,6 +299,7 @@ final class FacetOracle {
                 && !each.entry.changed().isBefore(request.updatedAfter()));
     return found
         && recent
+        && (request.showIneligible() || takes(each.entry, request))
         && holds(each.values, chosen, facet -> !AT_SITE.contains(facet))
         && each.spots.stream().anyMatch(spot -> holds(spot, request, chosen));
   }

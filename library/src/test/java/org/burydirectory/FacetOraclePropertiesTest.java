@@ -26,6 +26,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.burydirectory.model.Change;
+import org.burydirectory.person.Eligibility;
 import org.burydirectory.place.CoverageLevel;
 import org.burydirectory.search.Facet;
 import org.burydirectory.search.FacetCount;
@@ -83,6 +84,7 @@ class FacetOraclePropertiesTest {
         wider =
             switch (dropped.dropped()) {
               case "within" -> wider.within(null);
+              case "person" -> wider.showingIneligible();
               case "q" -> wider.text("");
               default -> without(wider, new Facet(dropped.dropped()));
             };
@@ -162,10 +164,30 @@ class FacetOraclePropertiesTest {
     assertAll(
         asked.request().toString(),
         () -> assertEquals(expected.size(), result.totalItems(), "total"),
+        () ->
+            assertEquals(
+                asked.oracle().hidden(asked.request()),
+                result.hidden() == null ? 0 : result.hidden().count(),
+                "hidden"),
+        () -> checkEligibility(asked, expected, hits),
         () -> checkOnce(expected, hits),
         () -> checkCounts(asked, result),
         () -> checkOrder(asked, expected, hits),
         () -> checkPlaces(asked, expected, hits));
+  }
+
+  private static void checkEligibility(Asked asked, List<MadeEntry> expected, List<Hit> hits) {
+    for (Hit hit : hits) {
+      expected.stream()
+          .filter(entry -> entry.id().equals(hit.id()))
+          .forEach(
+              entry ->
+                  assertEquals(
+                      asked.oracle().takes(entry, asked.request()),
+                      hit.eligibility().map(Eligibility::state).orElse(null)
+                          != Eligibility.State.NO,
+                      "takes the person: " + hit.id()));
+    }
   }
 
   private static void checkOnce(List<MadeEntry> expected, List<Hit> hits) {
@@ -225,7 +247,7 @@ class FacetOraclePropertiesTest {
   private static void checkDistances(Asked asked, List<MadeEntry> expected, List<String> ids) {
     var closed =
         expected.stream()
-            .filter(entry -> List.of("defunct", "inactive").contains(entry.status()))
+            .filter(entry -> !entry.status().equals("active"))
             .map(MadeEntry::id)
             .collect(Collectors.toSet());
     for (int i = 1; i < ids.size(); i++) {

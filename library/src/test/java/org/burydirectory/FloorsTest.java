@@ -42,6 +42,7 @@ class FloorsTest {
           Map.entry("place", 1),
           Map.entry("need", 1),
           Map.entry("time", 1),
+          Map.entry("person", 1),
           Map.entry("profile", 2),
           Map.entry("search", 2),
           Map.entry("source", 3),
@@ -51,7 +52,7 @@ class FloorsTest {
           Map.entry("", 7));
 
   private static final Set<String> EXPORTED =
-      Set.of("", "model", "place", "need", "time", "search");
+      Set.of("", "model", "place", "need", "person", "time", "search");
 
   private static final String[] JSON_AND_YAML = {
     "tools.jackson..", "com.fasterxml..", "org.yaml.."

@@ -113,7 +113,8 @@ final class Made {
         List.of(),
         "active",
         Instant.parse("2026-01-0" + (1 + random.nextInt(9)) + "T00:00:00Z"),
-        false);
+        false,
+        MadeEntry.Limits.NONE);
   }
 
   private MadeEntry service(String id) {
@@ -146,13 +147,25 @@ final class Made {
                 "inactive",
                 "temporarily closed")),
         chance(0.1) ? null : one(CHANGES),
-        illustrative);
+        illustrative,
+        limits());
   }
 
   private static MadeEntry.Provider provider(int number) {
     return new MadeEntry.Provider(
         new UUID(0x1234_5678_4000L + number * 77L, 0x8000_0000_0000_0000L + number).toString(),
         "Provider " + WORDS.get(number) + " " + number);
+  }
+
+  private MadeEntry.Limits limits() {
+    Integer minimum = chance(0.3) ? random.nextInt(60) : null;
+    Integer maximum = chance(0.2) ? (minimum == null ? 0 : minimum) + random.nextInt(40) : null;
+    return new MadeEntry.Limits(
+        minimum,
+        maximum,
+        chance(0.6)
+            ? List.of()
+            : some(2, List.of("women", "men", "carers", "gp-registered", "referral", "residents")));
   }
 
   private String need() {

@@ -33,7 +33,19 @@ record MadeEntry(
     List<Times> schedules,
     String status,
     Instant changed,
-    boolean illustrative) {
+    boolean illustrative,
+    Limits limits) {
+
+  /**
+   * Whom it takes.
+   *
+   * @param minimumAge null where there is none
+   * @param maximumAge null where there is none
+   * @param codes of the taxonomy of eligibility
+   */
+  record Limits(Integer minimumAge, Integer maximumAge, List<String> codes) {
+    static final Limits NONE = new Limits(null, null, List.of());
+  }
 
   /** Who provides it. */
   record Provider(String id, String name) {}

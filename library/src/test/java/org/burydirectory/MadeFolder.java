@@ -51,6 +51,8 @@ final class MadeFolder {
     members.put("name", entry.name());
     members.put("description", entry.text());
     members.put("status", entry.status());
+    members.put("minimum_age", entry.limits().minimumAge());
+    members.put("maximum_age", entry.limits().maximumAge());
     members.put("last_modified", entry.changed() == null ? null : entry.changed().toString());
     members.put(
         "organization", Map.of("id", entry.provider().id(), "name", entry.provider().name()));
@@ -74,7 +76,8 @@ final class MadeFolder {
             "theme", entry.themes(),
             "audience", entry.audiences(),
             "cost", entry.costs(),
-            "access", entry.access())
+            "access", entry.access(),
+            "eligibility", entry.limits().codes())
         .forEach(
             (taxonomy, codes) ->
                 codes.forEach(

@@ -3,6 +3,8 @@ package org.burydirectory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.burydirectory.person.Gender;
+import org.burydirectory.person.Person;
 import org.burydirectory.place.Distance;
 import org.burydirectory.place.GeoPoint;
 import org.burydirectory.search.Facet;
@@ -41,11 +43,26 @@ final class MadeRequests {
     if (random.nextInt(4) == 0) {
       request = request.updatedAfter(one(Made.CHANGES));
     }
+    if (random.nextInt(2) == 0) {
+      request = request.person(person());
+    }
+    if (random.nextInt(4) == 0) {
+      request = request.showingIneligible();
+    }
     if (random.nextInt(6) == 0) {
       request = request.counting(one(FacetOracle.facets()), one(FacetOracle.facets()));
     }
     Sort sort = one(List.of(Sort.values()));
     return request.sort(request.near() == null && sort == Sort.DISTANCE ? Sort.NAME : sort);
+  }
+
+  /** Someone of whom some facts are known. */
+  private Person person() {
+    Person person = random.nextBoolean() ? Person.aged(random.nextInt(100)) : Person.UNKNOWN;
+    person = random.nextBoolean() ? person : person.gender(one(List.of(Gender.values())));
+    person = random.nextInt(3) > 0 ? person : person.carer(random.nextBoolean());
+    person = random.nextInt(3) > 0 ? person : person.gpRegistered(random.nextBoolean());
+    return random.nextInt(3) > 0 ? person : person.referred(random.nextBoolean());
   }
 
   private <T> T one(List<T> from) {

@@ -2,6 +2,7 @@ package org.burydirectory.engine;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,10 +34,14 @@ final class HitMaker {
   private final List<Choice> places;
   private final AnsweringSite sites;
   private final Instant at;
+  private final long today;
 
   HitMaker(
       Snapshot snapshot, Intent intent, List<Choice> choices, AnsweringSite sites, Instant at) {
     this.at = at;
+    today =
+        LocalDate.ofInstant(at, snapshot.about().profile().gazetteer().borough().zone())
+            .toEpochDay();
     this.snapshot = snapshot;
     this.intent = intent;
     this.sites = sites;
@@ -137,6 +142,8 @@ final class HitMaker {
         standsThere,
         level < 0 ? null : CoverageLevel.of(level),
         open(columns, doc, site),
+        intent.who().of(columns).of(doc),
+        Freshness.of(columns.assured(doc), today, columns.illustrative().get(doc)),
         new Reasons(snapshot, segment, doc, words, highlighter)
             .of(intent, distance, standsThere, places));
   }
@@ -147,10 +154,16 @@ final class HitMaker {
     if (first == columns.firstSite(doc + 1)) {
       return null;
     }
-    if (columns.closed().get(doc)) {
-      return new OpenState(OpenState.State.CLOSED, null, "it has ended");
-    }
-    return columns.hours().hours(site < 0 ? first : site).at(at);
+    return switch (columns.status(doc)) {
+      case ACTIVE -> columns.hours().hours(site < 0 ? first : site).at(at);
+      case TEMPORARILY_CLOSED -> closed("temporarily closed");
+      case INACTIVE -> closed("not running, as far as is known");
+      case DEFUNCT -> closed("it has ended");
+    };
+  }
+
+  private static OpenState closed(String why) {
+    return new OpenState(OpenState.State.CLOSED, null, why);
   }
 
   private Map<String, String> highlight(List<WordMap.Marked> words) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the words
  * @param needs needs that the text names
  * @param wishes what an entry should also have
- * @param ages years of life of whom it is for, null where not known
+ * @param who whom it is for
  * @param near where the person is, from the request or else from the text
  * @param served ordinals of the neighbourhoods there, any of which an entry should serve; empty
  *     where nothing is known
@@ -44,7 +44,7 @@ record Intent(
     TextQuery text,
     List<NeedWish> needs,
     List<Wish> wishes,
-    Meaning.@Nullable OfAge ages,
+    Who who,
     Optional<Located> near,
     int[] served,
     int[] places,
@@ -78,7 +78,7 @@ record Intent(
         TextQuery.NOTHING,
         List.of(),
         List.of(),
-        null,
+        Who.anyone(),
         near,
         new int[0],
         new int[0],
@@ -112,13 +112,14 @@ record Intent(
 
     Intent make() {
       Near near = request.near() == null ? nearInText() : request.near();
+      int[] served = served(near);
       return new Intent(
           TextQuery.of(understanding, snapshot),
           needs(),
           wishes(),
-          understanding.meanings(Meaning.OfAge.class).stream().findFirst().orElse(null),
+          Who.of(request, understanding, request.near() == null ? new int[0] : served),
           request.near() == null && near == null ? Optional.empty() : locate(near),
-          served(near),
+          served,
           all(Facet.NEIGHBOURHOOD),
           understanding.names().stream()
               .map(name -> name.toLowerCase(java.util.Locale.ROOT))

@@ -6,6 +6,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.burydirectory.need.Needs;
 import org.burydirectory.search.Facet;
@@ -16,8 +17,8 @@ import org.burydirectory.search.Understood;
 
 /**
  * What is answered when nothing answers a request whole: the hours are dropped first, then the
- * distance, then whom it is for, then the words, until something is found. Each step keeps the ones
- * before it.
+ * distance, then whom it is for and who the person is, then the words, until something is found.
+ * Each step keeps the ones before it.
  */
 final class Relaxation {
 
@@ -33,39 +34,49 @@ final class Relaxation {
   /** The first answer of the ladder that has hits, else the one that was found empty. */
   SearchResult relax(SearchRequest request, SearchResult empty) {
     SearchRequest wider = request;
+    SearchResult last = empty;
     for (Step step : steps(empty)) {
-      Optional<SearchRequest> next = step.drop().apply(wider);
+      Optional<SearchRequest> next = step.drop().apply(wider, last);
       if (next.isPresent()) {
         wider = next.get();
         dropped.add(step.said());
-        SearchResult result = search.apply(wider);
-        if (result.totalItems() > 0) {
-          return asked(empty, result);
+        last = search.apply(wider);
+        if (last.totalItems() > 0) {
+          return asked(empty, last);
         }
       }
     }
     return empty;
   }
 
-  private record Step(Relaxed said, Function<SearchRequest, Optional<SearchRequest>> drop) {}
+  private record Step(
+      Relaxed said, BiFunction<SearchRequest, SearchResult, Optional<SearchRequest>> drop) {}
 
   private List<Step> steps(SearchResult empty) {
     return List.of(
         new Step(
             new Relaxed("open", "nothing that matches is known to be open then"),
-            request -> request.open() == null ? Optional.empty() : Optional.of(request.open(null))),
+            (request, last) ->
+                request.open() == null ? Optional.empty() : Optional.of(request.open(null))),
         new Step(
             new Relaxed("day", "nothing that matches is known to run on that day"),
-            request -> without(request, Facet.DAY)),
+            (request, last) -> without(request, Facet.DAY)),
         new Step(
             new Relaxed("within", "nothing that matches is that near"),
-            request ->
+            (request, last) ->
                 request.within() == null ? Optional.empty() : Optional.of(request.within(null))),
         new Step(
             new Relaxed("audience", "nothing that matches is only for those people"),
-            request -> without(request, Facet.AUDIENCE)),
+            (request, last) -> without(request, Facet.AUDIENCE)),
         new Step(
-            new Relaxed("q", "nothing here has those words"), request -> words(request, empty)));
+            new Relaxed("person", "all that matches is for other people, as each says"),
+            (request, last) ->
+                last.hidden() == null
+                    ? Optional.empty()
+                    : Optional.of(request.showingIneligible())),
+        new Step(
+            new Relaxed("q", "nothing here has those words"),
+            (request, last) -> words(request, empty)));
   }
 
   private static Optional<SearchRequest> without(SearchRequest request, Facet facet) {
@@ -111,6 +122,7 @@ final class Relaxation {
             wider.generation(),
             empty.understood(),
             empty.urgent(),
+            wider.hidden(),
             List.of(),
             empty.located(),
             wider.at(),

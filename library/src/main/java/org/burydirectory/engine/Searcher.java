@@ -140,6 +140,7 @@ public final class Searcher {
     private final AnsweringSite sites;
     private final NameIndex.Named names;
     private final boolean wishing;
+    private final Who.LeftOut leftOut = new Who.LeftOut();
 
     Run(Snapshot snapshot, SearchRequest request) throws IOException {
       this.snapshot = snapshot;
@@ -151,7 +152,8 @@ public final class Searcher {
       text = intent.text();
       names = snapshot.derive(NameIndex.class, NameIndex::of).named(intent);
       match = TextMatch.of(text, snapshot);
-      wishing = !intent.wishes().isEmpty() || intent.ages() != null || intent.served().length > 0;
+      wishing =
+          !intent.wishes().isEmpty() || request.showIneligible() || intent.served().length > 0;
       deadline = new Deadline(allowed);
       needWeight =
           profile.ranking().weight("need.match") * Math.max(LEAST_NEED_SCORE, match.most());
@@ -174,7 +176,7 @@ public final class Searcher {
               new Wishes(
                   profile.ranking(),
                   intent.wishes(),
-                  intent.ages(),
+                  request.showIneligible() ? intent.who() : null,
                   intent.served(),
                   intent.places(),
                   at));
@@ -182,11 +184,12 @@ public final class Searcher {
 
     SearchResult answer() throws IOException {
       var counting = new FacetCounting(layout, choices, rule, counted());
+      var hiding = new FacetCounting(layout, choices, rule, new boolean[layout.size()]);
       int end = request.page() * request.perPage();
       var top = request.sort() == Sort.NAME ? TopHits.by(end, byName()) : TopHits.byKey(end);
       List<Segment> segments = snapshot.segments();
       for (int part = 0; part < segments.size() && (part == 0 || !deadline.passed()); part++) {
-        search(part, segments.get(part), counting, top);
+        search(part, segments.get(part), counting, hiding, top);
       }
       return new SearchResult(
           counting.total(),
@@ -197,6 +200,7 @@ public final class Searcher {
           snapshot.about().name(),
           intent.understood(),
           intent.urgent(),
+          leftOut.hidden(),
           List.of(),
           intent.near().orElse(null),
           at,
@@ -227,7 +231,8 @@ public final class Searcher {
       return counted;
     }
 
-    private void search(int part, Segment segment, FacetCounting counting, TopHits top)
+    private void search(
+        int part, Segment segment, FacetCounting counting, FacetCounting hiding, TopHits top)
         throws IOException {
       FixedBitSet worded = isBrowse() ? segment.live() : match.match(segment, deadline);
       FixedBitSet live = worded.clone();
@@ -239,6 +244,7 @@ public final class Searcher {
       }
       live.and(segment.live());
       removeOld(segment, live);
+      removeIneligible(segment, live, hiding);
       FixedBitSet passing = counting.add(segment, live);
       var best = new Best(part, segment, top);
       if (isBrowse()) {
@@ -331,6 +337,19 @@ public final class Searcher {
           docs.clear(doc);
         }
       }
+    }
+
+    /** Takes out what is not for the person, counting what of it would have answered. */
+    private void removeIneligible(Segment segment, FixedBitSet docs, FacetCounting hiding) {
+      Who.OfSegment who = intent.who().of(segment.columns());
+      FixedBitSet ineligible = request.showIneligible() ? null : who.ineligible();
+      if (ineligible == null || FixedBitSet.intersectionCount(docs, ineligible) == 0) {
+        return;
+      }
+      FixedBitSet out = ineligible.clone();
+      out.and(docs);
+      docs.andNot(ineligible);
+      leftOut.add(hiding.add(segment, out), who);
     }
 
     private double key(Segment segment, int doc, float score) {

@@ -8,14 +8,13 @@ import org.burydirectory.index.Columns;
 import org.burydirectory.index.DocSet;
 import org.burydirectory.profile.Ranking;
 import org.burydirectory.time.OpenFilter;
-import org.burydirectory.understand.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry should have besides answering: whom, where, when and how it is for. Immutable. */
 final class Wishes {
 
   private final List<Intent.Wish> wishes;
-  private final Meaning.@Nullable OfAge ages;
+  private final @Nullable Who who;
   private final int[] served;
   private final int[] places;
   private final Instant at;
@@ -28,20 +27,21 @@ final class Wishes {
   private final double guide;
 
   /**
+   * @param who whom entries that are shown may not be for; null where none is shown that is not
    * @param served values of the places there, any of which an entry should serve
    * @param places all such values, which tell whether it is known where an entry is for
    */
   Wishes(
       Ranking ranking,
       List<Intent.Wish> wishes,
-      Meaning.@Nullable OfAge ages,
+      @Nullable Who who,
       int[] served,
       int[] places,
       Instant at) {
     this.places = places;
     this.at = at;
     this.wishes = wishes;
-    this.ages = ages;
+    this.who = who;
     this.served = served;
     unknown = ranking.weight("asked.unknown");
     unmet = ranking.weight("asked.unmet");
@@ -66,9 +66,11 @@ final class Wishes {
           wish.open() == null ? union(columns, wish.ordinals()) : open(columns, wish.open());
       granted.add(new Granted(met, union(columns, wish.facet()), wish.soft()));
     }
+    FixedBitSet ineligible = who == null ? null : who.of(columns).ineligible();
     return served.length == 0
-        ? new OfSegment(columns, granted, null, null)
-        : new OfSegment(columns, granted, union(columns, served), union(columns, places));
+        ? new OfSegment(columns, granted, ineligible, null, null)
+        : new OfSegment(
+            columns, granted, ineligible, union(columns, served), union(columns, places));
   }
 
   /** The documents of which a site is open. */
@@ -101,17 +103,20 @@ final class Wishes {
   final class OfSegment {
     private final Columns columns;
     private final List<Granted> granted;
+    private final @Nullable FixedBitSet ineligible;
     private final @Nullable FixedBitSet serving;
     private final @Nullable FixedBitSet somewhere;
 
     private OfSegment(
         Columns columns,
         List<Granted> granted,
+        @Nullable FixedBitSet ineligible,
         @Nullable FixedBitSet serving,
         @Nullable FixedBitSet somewhere) {
       this.somewhere = somewhere;
       this.columns = columns;
       this.granted = granted;
+      this.ineligible = ineligible;
       this.serving = serving;
     }
 
@@ -124,7 +129,7 @@ final class Wishes {
       if (columns.coverage(doc) < 0) {
         factor *= guide;
       }
-      if (ages != null && !columns.isForAges(doc, ages.least(), ages.most())) {
+      if (ineligible != null && ineligible.get(doc)) {
         factor *= outsideAges;
       }
       return serving == null || somewhere == null

@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.FixedBitSet;
+import org.burydirectory.model.Status;
 import org.burydirectory.time.LocalCalendar;
 import org.burydirectory.time.OpeningHours;
 import org.burydirectory.time.OpeningTable;
@@ -21,6 +22,7 @@ import org.burydirectory.time.OpeningTable;
 public final class Columns {
 
   private static final double DEGREE_STEPS = 1e7;
+  private static final Status[] STATUSES = Status.values();
 
   private final int maxDoc;
   private final int[] ordinalStarts;
@@ -40,8 +42,8 @@ public final class Columns {
   private final byte[] coverage;
   private final byte[] needs;
   private final byte[] nameWords;
-  private final short[] minimumAges;
-  private final short[] maximumAges;
+  private final RuleTable rules;
+  private final byte[] statuses;
   private final OpeningTable hours;
   private final SiteGrid grid;
 
@@ -57,8 +59,8 @@ public final class Columns {
     coverage = new byte[maxDoc];
     needs = new byte[maxDoc];
     nameWords = new byte[maxDoc];
-    minimumAges = new short[maxDoc];
-    maximumAges = new short[maxDoc];
+    rules = RuleTable.of(records.stream().map(PackedRecord::rule).toList());
+    statuses = new byte[maxDoc];
     for (int doc = 0; doc < maxDoc; doc++) {
       PackedRecord record = records.get(doc);
       ordinalStarts[doc + 1] = ordinalStarts[doc] + record.ordinals().length;
@@ -68,9 +70,8 @@ public final class Columns {
       coverage[doc] = (byte) record.coverage();
       needs[doc] = (byte) Math.min(Byte.MAX_VALUE, record.needs());
       nameWords[doc] = (byte) Math.min(Byte.MAX_VALUE, record.nameWords());
-      minimumAges[doc] = (short) record.minimumAge();
-      maximumAges[doc] = (short) record.maximumAge();
-      if (record.closed()) {
+      statuses[doc] = (byte) record.status().ordinal();
+      if (record.status() != Status.ACTIVE) {
         closed.set(doc);
       }
       if (record.illustrative()) {
@@ -206,7 +207,7 @@ public final class Columns {
     return multiSite;
   }
 
-  /** Documents of what has ended or is not offered. */
+  /** Documents of what does not run, or not for now. */
   public FixedBitSet closed() {
     return closed;
   }
@@ -288,9 +289,14 @@ public final class Columns {
     return nameWords[doc];
   }
 
-  /** Whether a document is for someone of an age between these, in years, as far as it says. */
-  public boolean isForAges(int doc, int least, int most) {
-    return minimumAges[doc] <= most && maximumAges[doc] >= least;
+  /** Whether a document runs. */
+  public Status status(int doc) {
+    return STATUSES[statuses[doc]];
+  }
+
+  /** Whom the documents take. */
+  public RuleTable rules() {
+    return rules;
   }
 
   /** Width of the level that a document covers, −1 for a guide. */

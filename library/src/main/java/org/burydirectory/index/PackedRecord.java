@@ -1,6 +1,8 @@
 package org.burydirectory.index;
 
 import java.util.List;
+import org.burydirectory.model.Status;
+import org.burydirectory.person.EligibilityRule;
 
 /**
  * What facets, places and orders need to know of an entry.
@@ -8,12 +10,11 @@ import java.util.List;
  * @param ordinals its facet values over all sites, ascending
  * @param sites where it is had; empty for a guide that is for everyone
  * @param coverage width of the {@link org.burydirectory.place.CoverageLevel}, −1 for a guide
- * @param closed whether it has ended or is not offered
+ * @param status whether it runs
  * @param illustrative whether it is an invented example
  * @param needs how many needs it is tagged with
  * @param nameWords how many words of meaning are in its name
- * @param minimumAge in years, 0 where there is none
- * @param maximumAge in years, {@link #NO_LIMIT} where there is none
+ * @param rule whom it takes
  * @param updatedSeconds when it last changed, in seconds since 1970
  * @param assuredDay when it was last checked, in days since 1970; 0 where that is not known
  */
@@ -22,17 +23,13 @@ record PackedRecord(
     int[] ordinals,
     List<Site> sites,
     int coverage,
-    boolean closed,
+    Status status,
     boolean illustrative,
     int needs,
     int nameWords,
-    int minimumAge,
-    int maximumAge,
+    EligibilityRule rule,
     long updatedSeconds,
     int assuredDay) {
-
-  /** Older than anyone. */
-  static final int NO_LIMIT = 150;
 
   /**
    * One place at which an entry is had, or the area that it serves.

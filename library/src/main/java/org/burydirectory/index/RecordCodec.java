@@ -5,22 +5,24 @@ import java.util.ArrayList;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
+import org.burydirectory.model.Status;
+import org.burydirectory.person.EligibilityRule;
 
 /** Writes and reads {@link PackedRecord}s: variable-length integers, ordinals as differences. */
 final class RecordCodec {
 
   private static final double DEGREE_STEPS = 1e7; // a step is about a centimetre
+  private static final Status[] STATUSES = Status.values();
 
   private RecordCodec() {}
 
   static BytesRef encode(PackedRecord record) throws IOException {
     var out = new ByteBuffersDataOutput();
-    out.writeByte((byte) ((record.closed() ? 1 : 0) | (record.illustrative() ? 2 : 0)));
+    out.writeByte((byte) (record.status().ordinal() << 1 | (record.illustrative() ? 1 : 0)));
     out.writeZInt(record.coverage());
     out.writeVInt(record.needs());
     out.writeVInt(record.nameWords());
-    out.writeVInt(record.minimumAge());
-    out.writeVInt(record.maximumAge());
+    RuleBytes.write(record.rule(), out);
     out.writeZLong(record.updatedSeconds());
     out.writeZInt(record.assuredDay());
     writeOrdinals(out, record.ordinals());
@@ -53,8 +55,7 @@ final class RecordCodec {
     int coverage = in.readZInt();
     int needs = in.readVInt();
     int nameWords = in.readVInt();
-    int minimumAge = in.readVInt();
-    int maximumAge = in.readVInt();
+    EligibilityRule rule = RuleBytes.read(in);
     long updated = in.readZLong();
     int assured = in.readZInt();
     int[] ordinals = readOrdinals(in);
@@ -74,12 +75,11 @@ final class RecordCodec {
         ordinals,
         sites,
         coverage,
+        STATUSES[entryFlags >> 1],
         (entryFlags & 1) != 0,
-        (entryFlags & 2) != 0,
         needs,
         nameWords,
-        minimumAge,
-        maximumAge,
+        rule,
         updated,
         assured);
   }

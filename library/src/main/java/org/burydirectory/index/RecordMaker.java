@@ -21,6 +21,7 @@ import org.burydirectory.model.ServiceAtLocation;
 import org.burydirectory.model.Status;
 import org.burydirectory.need.Need;
 import org.burydirectory.need.Theme;
+import org.burydirectory.person.EligibilityRule;
 import org.burydirectory.place.CoverageLevel;
 import org.burydirectory.place.GeoPoint;
 import org.burydirectory.profile.Profile;
@@ -86,12 +87,11 @@ final class RecordMaker {
         all.sorted(),
         List.of(),
         -1,
-        false,
+        Status.ACTIVE,
         false,
         guide.needs().size(),
         nameWords,
-        0,
-        PackedRecord.NO_LIMIT,
+        EligibilityRule.EVERYONE,
         reviewed,
         (int) guide.reviewed().toEpochDay());
   }
@@ -113,12 +113,11 @@ final class RecordMaker {
         all.sorted(),
         sites,
         level(service).width(),
-        service.status() == Status.DEFUNCT || service.status() == Status.INACTIVE,
+        service.status(),
         service.illustrative(),
         (int) service.terms("need").count(),
         nameWords,
-        service.minimumAge() == null ? 0 : service.minimumAge(),
-        service.maximumAge() == null ? PackedRecord.NO_LIMIT : service.maximumAge(),
+        EligibilityRule.of(service),
         Optional.ofNullable(service.lastModified()).orElse(Instant.EPOCH).getEpochSecond(),
         service.assuredDate() == null ? 0 : (int) service.assuredDate().toEpochDay());
   }
@@ -165,7 +164,7 @@ final class RecordMaker {
         .flatMap(accessibility -> Stream.ofNullable(accessibility.xCode()))
         .forEach(code -> here.add(Facet.ACCESSIBILITY, code));
     here.attended(service);
-    here.days(Stream.concat(at.schedules().stream(), service.schedules().stream()).toList());
+    here.days(service, Stream.concat(at.schedules().stream(), service.schedules().stream()));
     return new PackedRecord.Site(
         false,
         point.map(GeoPoint::lat).orElse(Double.NaN),
@@ -185,7 +184,7 @@ final class RecordMaker {
         .terms("access")
         .filter(code -> attended || !code.equals(IN_PERSON))
         .forEach(code -> here.add(Facet.ACCESS, code));
-    here.days(schedules(service).toList());
+    here.days(service, schedules(service));
     return new PackedRecord.Site(
         true,
         Double.NaN,
@@ -267,9 +266,12 @@ final class RecordMaker {
       }
     }
 
-    void days(List<Schedule> schedules) {
-      for (DayOfWeek day : OpeningDays.of(schedules)) {
-        add(Facet.DAY, day.name().toLowerCase(Locale.ROOT));
+    /** The days of what runs: nothing else is had on any. */
+    void days(Service service, Stream<Schedule> schedules) {
+      if (service.status() == Status.ACTIVE) {
+        for (DayOfWeek day : OpeningDays.of(schedules.toList())) {
+          add(Facet.DAY, day.name().toLowerCase(Locale.ROOT));
+        }
       }
     }
 

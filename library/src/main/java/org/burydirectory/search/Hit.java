@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.burydirectory.model.Guide;
 import org.burydirectory.model.Service;
+import org.burydirectory.person.Eligibility;
 import org.burydirectory.place.CoverageLevel;
 import org.burydirectory.place.Distance;
 import org.burydirectory.place.GeoPoint;
@@ -63,6 +64,9 @@ public final class Hit {
    * @param located whether the site stands in the place asked for; null where none was asked for
    * @param coverage how wide an area it serves; null for a guide
    * @param open whether the site that answers is open; null for a guide
+   * @param eligibility whether it is for the person; null where its record states no limits
+   * @param freshness when its facts were last checked, as people read it, such as {@code checked 3
+   *     weeks ago}
    * @param reasons why it is a hit, the strongest first
    */
   public record Match(
@@ -73,6 +77,8 @@ public final class Hit {
       @Nullable Boolean located,
       @Nullable CoverageLevel coverage,
       @Nullable OpenState open,
+      @Nullable Eligibility eligibility,
+      String freshness,
       List<Reason> reasons) {
 
     /** Copies the collections. */
@@ -118,6 +124,16 @@ public final class Hit {
   /** Whether the site that answers is open at the request's instant; empty for a guide. */
   public Optional<OpenState> open() {
     return Optional.ofNullable(match.open());
+  }
+
+  /** Whether it is for the request's person; empty where its record states no limits. */
+  public Optional<Eligibility> eligibility() {
+    return Optional.ofNullable(match.eligibility());
+  }
+
+  /** When its facts were last checked, as people read it, as of the request's instant. */
+  public String freshness() {
+    return match.freshness();
   }
 
   /** The parts that a list of hits shows. */

@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.burydirectory.person.Person;
 import org.burydirectory.place.Distance;
 import org.burydirectory.place.Near;
 import org.burydirectory.time.OpenFilter;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param open only what is open then, null for all
  * @param at the instant that every open state refers to, null for now
  * @param updatedAfter only what changed at or after this instant
+ * @param person what is known of whom it is for
+ * @param showIneligible whether to show, marked, what is not for that person
  * @param sort the order of hits
  * @param page from 1
  * @param perPage hits a page, 1 to 50
@@ -40,6 +43,8 @@ public record SearchRequest(
     @Nullable OpenFilter open,
     @Nullable Instant at,
     @Nullable Instant updatedAfter,
+    Person person,
+    boolean showIneligible,
     Sort sort,
     int page,
     int perPage,
@@ -67,6 +72,8 @@ public record SearchRequest(
           null,
           null,
           null,
+          Person.UNKNOWN,
+          false,
           Sort.RELEVANCE,
           1,
           DEFAULT_PER_PAGE,
@@ -149,6 +156,8 @@ public record SearchRequest(
         open,
         at,
         updatedAfter,
+        person,
+        showIneligible,
         sort,
         page,
         perPage,
@@ -166,6 +175,8 @@ public record SearchRequest(
         open,
         at,
         updatedAfter,
+        person,
+        showIneligible,
         sort,
         page,
         perPage,
@@ -183,6 +194,8 @@ public record SearchRequest(
         open,
         at,
         updatedAfter,
+        person,
+        showIneligible,
         sort,
         page,
         perPage,
@@ -218,6 +231,8 @@ public record SearchRequest(
         open,
         at,
         updatedAfter,
+        person,
+        showIneligible,
         sort,
         page,
         perPage,
@@ -229,7 +244,20 @@ public record SearchRequest(
     var all = new TreeSet<>(without);
     all.addAll(List.of(pieces));
     return new SearchRequest(
-        text, near, within, drillDowns, all, open, at, updatedAfter, sort, page, perPage, counted);
+        text,
+        near,
+        within,
+        drillDowns,
+        all,
+        open,
+        at,
+        updatedAfter,
+        person,
+        showIneligible,
+        sort,
+        page,
+        perPage,
+        counted);
   }
 
   /** Only what is open now, today, this evening or at the weekend; at any time where it is null. */
@@ -243,6 +271,8 @@ public record SearchRequest(
         when,
         at,
         updatedAfter,
+        person,
+        showIneligible,
         sort,
         page,
         perPage,
@@ -260,6 +290,8 @@ public record SearchRequest(
         open,
         instant,
         updatedAfter,
+        person,
+        showIneligible,
         sort,
         page,
         perPage,
@@ -269,7 +301,61 @@ public record SearchRequest(
   /** Only what changed at or after an instant. */
   public SearchRequest updatedAfter(Instant instant) {
     return new SearchRequest(
-        text, near, within, drillDowns, without, open, at, instant, sort, page, perPage, counted);
+        text,
+        near,
+        within,
+        drillDowns,
+        without,
+        open,
+        at,
+        instant,
+        person,
+        showIneligible,
+        sort,
+        page,
+        perPage,
+        counted);
+  }
+
+  /**
+   * For a person. What is not for them is left out and counted in {@link SearchResult#hidden()};
+   * nothing of the person is kept.
+   */
+  public SearchRequest person(Person known) {
+    return new SearchRequest(
+        text,
+        near,
+        within,
+        drillDowns,
+        without,
+        open,
+        at,
+        updatedAfter,
+        known,
+        showIneligible,
+        sort,
+        page,
+        perPage,
+        counted);
+  }
+
+  /** With what is not for the person shown too, each hit saying so. */
+  public SearchRequest showingIneligible() {
+    return new SearchRequest(
+        text,
+        near,
+        within,
+        drillDowns,
+        without,
+        open,
+        at,
+        updatedAfter,
+        person,
+        true,
+        sort,
+        page,
+        perPage,
+        counted);
   }
 
   /** In another order. */
@@ -283,6 +369,8 @@ public record SearchRequest(
         open,
         at,
         updatedAfter,
+        person,
+        showIneligible,
         order,
         page,
         perPage,
@@ -300,6 +388,8 @@ public record SearchRequest(
         open,
         at,
         updatedAfter,
+        person,
+        showIneligible,
         sort,
         number,
         perPage,
@@ -309,7 +399,20 @@ public record SearchRequest(
   /** With this many hits a page. */
   public SearchRequest perPage(int hits) {
     return new SearchRequest(
-        text, near, within, drillDowns, without, open, at, updatedAfter, sort, page, hits, counted);
+        text,
+        near,
+        within,
+        drillDowns,
+        without,
+        open,
+        at,
+        updatedAfter,
+        person,
+        showIneligible,
+        sort,
+        page,
+        hits,
+        counted);
   }
 
   /** Counting these facets only; none where none is given. */
@@ -323,6 +426,8 @@ public record SearchRequest(
         open,
         at,
         updatedAfter,
+        person,
+        showIneligible,
         sort,
         page,
         perPage,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param generation which generation and change answered, such as {@code gen-7} or {@code gen-7.3}
  * @param understood what the text was taken to mean, in its order
  * @param urgent whom to call at once, null where the text speaks of no crisis
+ * @param hidden what answers too but is not for the person, null where nothing was left out
  * @param relaxed what was dropped so that there is an answer, empty where nothing was
  * @param located where {@code near} was found to be, null where it was not given
  * @param at the instant that every open state refers to
@@ -32,6 +33,7 @@ public record SearchResult(
     String generation,
     List<Understood> understood,
     @Nullable CrisisPanel urgent,
+    @Nullable Hidden hidden,
     List<Relaxed> relaxed,
     @Nullable Located located,
     Instant at,
@@ -58,6 +60,7 @@ public record SearchResult(
         generation,
         understood,
         urgent,
+        hidden,
         dropped,
         located,
         at,

@@ -11,6 +11,7 @@ import org.burydirectory.need.Need;
 import org.burydirectory.need.Needs;
 import org.burydirectory.need.Term;
 import org.burydirectory.need.Theme;
+import org.burydirectory.person.EligibilityRule;
 import org.burydirectory.place.Place;
 import org.burydirectory.place.PlaceKind;
 import org.burydirectory.profile.Profile;
@@ -31,11 +32,18 @@ final class Rules {
     Needs needs = profile.needs();
     codes =
         Map.of(
-            "need", ids(needs.all().stream().map(Need::id)),
-            "audience", ids(needs.audiences().stream().map(Term::id)),
-            "cost", ids(needs.costs().stream().map(Term::id)),
-            "access", ids(needs.access().stream().map(Term::id)),
-            "theme", ids(needs.themes().stream().map(Theme::id)));
+            "need",
+            ids(needs.all().stream().map(Need::id)),
+            "audience",
+            ids(needs.audiences().stream().map(Term::id)),
+            EligibilityRule.TAXONOMY,
+            Set.copyOf(EligibilityRule.CODES),
+            "cost",
+            ids(needs.costs().stream().map(Term::id)),
+            "access",
+            ids(needs.access().stream().map(Term::id)),
+            "theme",
+            ids(needs.themes().stream().map(Theme::id)));
     accessibility = ids(needs.accessibility().stream().map(Term::id));
     wards = ids(profile.gazetteer().places(PlaceKind.WARD).stream().map(Place::id));
     places =

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param state open, closed or unknown
  * @param until when the state next becomes another, exactly; null where it does not before the
  *     366th day after the local date has begun
- * @param why of {@link State#UNKNOWN} the reason, in plain words; else null
+ * @param why of {@link State#UNKNOWN} the reason, in plain words, and of what does not run at all
+ *     why it is closed; else null
  */
 public record OpenState(State state, @Nullable Instant until, @Nullable String why) {
 

@@ -80,7 +80,7 @@ class RankerTest {
   }
 
   @Test
-  void anotherAgeCountsForLess() {
+  void whatIsForAnotherAgeCountsForLessWhereItIsShown() {
     Town town =
         Town.of(
             new Draft(1, "For all"),
@@ -88,7 +88,10 @@ class RankerTest {
             new Draft(3, "From six").with("minimum_age", "6"),
             new Draft(4, "Until five").with("maximum_age", "5"),
             new Draft(5, "Until four").with("maximum_age", "4"));
-    assertEquals(Map.of(1, 1.0, 2, 1.0, 3, 0.125, 4, 1.0, 5, 0.125), scores(town, "aged 5"));
+    assertEquals(
+        Map.of(1, 1.0, 2, 1.0, 3, 0.125, 4, 1.0, 5, 0.125),
+        scores(town, SearchRequest.of("aged 5").showingIneligible()));
+    assertEquals(Map.of(1, 1.0, 2, 1.0, 4, 1.0), scores(town, "aged 5"));
   }
 
   @Test
@@ -154,6 +157,8 @@ class RankerTest {
         Town.of(
             new Draft(1, "All").tagged("cost:free"),
             new Draft(2, "None").tagged("cost:donation").with("minimum_age", "70"));
-    assertEquals(Map.of(1, 1.0, 2, round(0.375 * 0.125)), scores(town, "free aged 5"));
+    assertEquals(
+        Map.of(1, 1.0, 2, round(0.375 * 0.125)),
+        scores(town, SearchRequest.of("free aged 5").showingIneligible()));
   }
 }

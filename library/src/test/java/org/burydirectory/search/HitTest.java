@@ -29,7 +29,18 @@ class HitTest {
           List.of(), CHECKED, List.of());
 
   private static Hit hit(@Nullable Distance distance, @Nullable OpenState open) {
-    var match = new Hit.Match(Map.of(), distance, false, null, null, null, open, List.of(NEED));
+    var match =
+        new Hit.Match(
+            Map.of(),
+            distance,
+            false,
+            null,
+            null,
+            null,
+            open,
+            null,
+            "checked today",
+            List.of(NEED));
     var summary =
         new EntrySummary(
             "a", "advice", "Ask", null, null, List.of(), List.of(), null, null, null, null,

@@ -27,6 +27,7 @@ class SearchResultTest {
         "gen-1",
         List.of(new Understood("need:food", "need", "boost", "food", "Food", null, false, null, 1)),
         new CrisisPanel("fire", "Call 999", true, List.of()),
+        new Hidden(2, "not for this age"),
         List.of(),
         new Located(new GeoPoint(53.5, -2.3), "Bury", true),
         NOON,
