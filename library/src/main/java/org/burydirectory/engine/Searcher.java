@@ -153,7 +153,10 @@ public final class Searcher {
       names = snapshot.derive(NameIndex.class, NameIndex::of).named(intent);
       match = TextMatch.of(text, snapshot);
       wishing =
-          !intent.wishes().isEmpty() || request.showIneligible() || intent.served().length > 0;
+          !intent.wishes().isEmpty()
+              || request.showIneligible()
+              || intent.who().isOverheard()
+              || intent.served().length > 0;
       deadline = new Deadline(allowed);
       needWeight =
           profile.ranking().weight("need.match") * Math.max(LEAST_NEED_SCORE, match.most());
@@ -176,7 +179,7 @@ public final class Searcher {
               new Wishes(
                   profile.ranking(),
                   intent.wishes(),
-                  request.showIneligible() ? intent.who() : null,
+                  intent.who(),
                   intent.served(),
                   intent.places(),
                   at));

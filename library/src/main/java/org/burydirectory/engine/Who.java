@@ -29,10 +29,12 @@ final class Who {
 
   private final List<Person> people;
   private final List<Person> helping;
+  private final boolean overheard;
   private final int[] home;
   private final Map<Columns, OfSegment> segments = new HashMap<>();
 
   private Who(List<Person> people, boolean overheard, int[] home) {
+    this.overheard = overheard;
     this.people = people;
     this.home = home;
     helping =
@@ -67,13 +69,21 @@ final class Who {
     return person.age(Math.min(age.least(), Person.OLDEST), Math.min(age.most(), Person.OLDEST));
   }
 
+  /** Whether the text speaks of an age, which may be the person's own or another's. */
+  boolean isOverheard() {
+    return overheard;
+  }
+
   /** Gets ready for the documents of a segment. */
   OfSegment of(Columns columns) {
     return segments.computeIfAbsent(columns, OfSegment::new);
   }
 
   private Eligibility judge(EligibilityRule rule, State lives) {
-    List<Person> whom = rule.helpers() ? helping : people;
+    return judge(rule, rule.helpers() ? helping : people, lives);
+  }
+
+  private static Eligibility judge(EligibilityRule rule, List<Person> whom, State lives) {
     Eligibility best = rule.of(whom.getFirst(), lives);
     for (int i = 1; i < whom.size(); i++) {
       best = best.or(rule.of(whom.get(i), lives));
@@ -154,6 +164,22 @@ final class Who {
     /** The documents that are not for the person; null where none is known to be. */
     @Nullable FixedBitSet ineligible() {
       return ineligible;
+    }
+
+    /**
+     * The documents that are not for the person or, where those that help others are among them,
+     * not for the age that the text speaks of; null where there is none.
+     */
+    @Nullable FixedBitSet unlikely() {
+      FixedBitSet unlikely = ineligible == null ? null : ineligible.clone();
+      for (int number = 0; isOverheard() && number < excluding.length; number++) {
+        EligibilityRule rule = columns.rules().rule(number);
+        if (rule.helpers() && judge(rule, people, State.UNKNOWN).state() == State.NO) {
+          unlikely = unlikely == null ? none() : unlikely;
+          columns.rules().docs(number).addTo(unlikely);
+        }
+      }
+      return unlikely;
     }
 
     /** Adds why some documents are not for the person. */

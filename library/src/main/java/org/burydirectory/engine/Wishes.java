@@ -27,7 +27,7 @@ final class Wishes {
   private final double guide;
 
   /**
-   * @param who whom entries that are shown may not be for; null where none is shown that is not
+   * @param who whom an entry should be for, null where nothing is known
    * @param served values of the places there, any of which an entry should serve
    * @param places all such values, which tell whether it is known where an entry is for
    */
@@ -66,11 +66,10 @@ final class Wishes {
           wish.open() == null ? union(columns, wish.ordinals()) : open(columns, wish.open());
       granted.add(new Granted(met, union(columns, wish.facet()), wish.soft()));
     }
-    FixedBitSet ineligible = who == null ? null : who.of(columns).ineligible();
+    FixedBitSet unlikely = who == null ? null : who.of(columns).unlikely();
     return served.length == 0
-        ? new OfSegment(columns, granted, ineligible, null, null)
-        : new OfSegment(
-            columns, granted, ineligible, union(columns, served), union(columns, places));
+        ? new OfSegment(columns, granted, unlikely, null, null)
+        : new OfSegment(columns, granted, unlikely, union(columns, served), union(columns, places));
   }
 
   /** The documents of which a site is open. */
@@ -103,20 +102,20 @@ final class Wishes {
   final class OfSegment {
     private final Columns columns;
     private final List<Granted> granted;
-    private final @Nullable FixedBitSet ineligible;
+    private final @Nullable FixedBitSet unlikely;
     private final @Nullable FixedBitSet serving;
     private final @Nullable FixedBitSet somewhere;
 
     private OfSegment(
         Columns columns,
         List<Granted> granted,
-        @Nullable FixedBitSet ineligible,
+        @Nullable FixedBitSet unlikely,
         @Nullable FixedBitSet serving,
         @Nullable FixedBitSet somewhere) {
       this.somewhere = somewhere;
       this.columns = columns;
       this.granted = granted;
-      this.ineligible = ineligible;
+      this.unlikely = unlikely;
       this.serving = serving;
     }
 
@@ -129,7 +128,7 @@ final class Wishes {
       if (columns.coverage(doc) < 0) {
         factor *= guide;
       }
-      if (ineligible != null && ineligible.get(doc)) {
+      if (unlikely != null && unlikely.get(doc)) {
         factor *= outsideAges;
       }
       return serving == null || somewhere == null

@@ -22,7 +22,6 @@ import org.burydirectory.time.OpeningTable;
 public final class Columns {
 
   private static final double DEGREE_STEPS = 1e7;
-  private static final Status[] STATUSES = Status.values();
 
   private final int maxDoc;
   private final int[] ordinalStarts;
@@ -70,7 +69,7 @@ public final class Columns {
       coverage[doc] = (byte) record.coverage();
       needs[doc] = (byte) Math.min(Byte.MAX_VALUE, record.needs());
       nameWords[doc] = (byte) Math.min(Byte.MAX_VALUE, record.nameWords());
-      statuses[doc] = (byte) record.status().ordinal();
+      statuses[doc] = (byte) RecordCodec.STATUSES.indexOf(record.status());
       if (record.status() != Status.ACTIVE) {
         closed.set(doc);
       }
@@ -291,7 +290,7 @@ public final class Columns {
 
   /** Whether a document runs. */
   public Status status(int doc) {
-    return STATUSES[statuses[doc]];
+    return RecordCodec.STATUSES.get(statuses[doc]);
   }
 
   /** Whom the documents take. */

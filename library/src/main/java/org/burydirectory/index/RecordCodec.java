@@ -2,6 +2,7 @@ package org.burydirectory.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -12,13 +13,16 @@ import org.burydirectory.person.EligibilityRule;
 final class RecordCodec {
 
   private static final double DEGREE_STEPS = 1e7; // a step is about a centimetre
-  private static final Status[] STATUSES = Status.values();
+
+  /** By the number that stands for each. */
+  static final List<Status> STATUSES = List.of(Status.values());
 
   private RecordCodec() {}
 
   static BytesRef encode(PackedRecord record) throws IOException {
     var out = new ByteBuffersDataOutput();
-    out.writeByte((byte) (record.status().ordinal() << 1 | (record.illustrative() ? 1 : 0)));
+    out.writeByte(
+        (byte) (STATUSES.indexOf(record.status()) << 1 | (record.illustrative() ? 1 : 0)));
     out.writeZInt(record.coverage());
     out.writeVInt(record.needs());
     out.writeVInt(record.nameWords());
@@ -75,7 +79,7 @@ final class RecordCodec {
         ordinals,
         sites,
         coverage,
-        STATUSES[entryFlags >> 1],
+        STATUSES.get(entryFlags >> 1),
         (entryFlags & 1) != 0,
         needs,
         nameWords,

@@ -1,6 +1,7 @@
 package org.burydirectory.index;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.TreeSet;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
@@ -10,7 +11,7 @@ import org.burydirectory.person.Gender;
 /** Writes and reads {@link EligibilityRule}s: one byte where there are no limits. */
 final class RuleBytes {
 
-  private static final Gender[] GENDERS = Gender.values();
+  private static final List<Gender> GENDERS = List.of(Gender.values());
   private static final int CARERS = 1;
   private static final int GP_REGISTERED = 2;
   private static final int REFERRAL = 4;
@@ -33,7 +34,7 @@ final class RuleBytes {
       out.writeVInt(rule.minimumAge());
       out.writeVInt(rule.maximumAge());
       Gender gender = rule.gender();
-      out.writeVInt(gender == null ? 0 : 1 + gender.ordinal());
+      out.writeVInt(gender == null ? 0 : 1 + GENDERS.indexOf(gender));
       out.writeVInt(rule.audiences().size());
       for (String audience : rule.audiences()) {
         out.writeString(audience);
@@ -54,7 +55,7 @@ final class RuleBytes {
     return new EligibilityRule(
         minimumAge,
         maximumAge,
-        gender == 0 ? null : GENDERS[gender - 1],
+        gender == 0 ? null : GENDERS.get(gender - 1),
         (flags & CARERS) != 0,
         (flags & GP_REGISTERED) != 0,
         (flags & REFERRAL) != 0,

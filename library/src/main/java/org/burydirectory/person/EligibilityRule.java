@@ -206,7 +206,7 @@ public record EligibilityRule(
   private static @Nullable Boolean carer(Person person) {
     boolean among =
         person.audiences().contains(CARERS) || person.audiences().contains(YOUNG_CARERS);
-    return person.carer() == null && among ? Boolean.TRUE : person.carer();
+    return (person.carer() == null && among) ? Boolean.TRUE : person.carer();
   }
 
   private static Eligibility.State required(boolean required, @Nullable Boolean known) {

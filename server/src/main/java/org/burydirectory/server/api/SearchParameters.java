@@ -8,9 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.burydirectory.person.Gender;
+import org.burydirectory.person.Person;
 import org.burydirectory.place.Distance;
 import org.burydirectory.place.Near;
 import org.burydirectory.search.Facet;
@@ -32,6 +35,12 @@ public final class SearchParameters {
           "within",
           "open",
           "at",
+          "age",
+          "gender",
+          "carer",
+          "gp_registered",
+          "referral",
+          "show",
           "without",
           "updated_after",
           "sort",
@@ -39,6 +48,8 @@ public final class SearchParameters {
           "per_page",
           "facets",
           "format");
+  private static final List<String> YES_OR_NO = List.of("yes", "no");
+  private static final String INELIGIBLE = "ineligible";
   private static final String NO_FACETS = "none";
   private static final Pattern PIECE = Pattern.compile("[a-z]+:.+");
   private static final String PLACE_FORMS =
@@ -79,6 +90,7 @@ public final class SearchParameters {
     take("q", Optional::of, "", SearchRequest::text);
     place();
     time();
+    person();
     query.all("without").forEach(this::without);
     take(
         "updated_after",
@@ -123,6 +135,31 @@ public final class SearchParameters {
         .ifPresent(when -> accept(() -> request.open(when)));
   }
 
+  /** What is known of whom it is for, and whether what is not for them is shown. */
+  private void person() {
+    take(
+        "age",
+        text -> number(text).filter(years -> years <= Person.OLDEST),
+        "whole years, 0 to " + Person.OLDEST,
+        (asked, years) -> asked.person(asked.person().age(years, years)));
+    single("gender")
+        .flatMap(code -> choice("gender", code, Gender.values(), Gender::code))
+        .ifPresent(known -> request = request.person(request.person().gender(known)));
+    yesOrNo("carer", Person::carer);
+    yesOrNo("gp_registered", Person::gpRegistered);
+    yesOrNo("referral", Person::referred);
+    single("show")
+        .flatMap(code -> choice("show", code, List.of(INELIGIBLE), text -> text))
+        .ifPresent(unused -> request = request.showingIneligible());
+  }
+
+  private void yesOrNo(String name, BiFunction<Person, Boolean, Person> apply) {
+    single(name)
+        .flatMap(code -> choice(name, code, YES_OR_NO, text -> text))
+        .ifPresent(
+            code -> request = request.person(apply.apply(request.person(), code.equals("yes"))));
+  }
+
   private static String code(OpenFilter when) {
     return when.name().toLowerCase(Locale.ROOT);
   }
@@ -139,10 +176,15 @@ public final class SearchParameters {
   }
 
   private <T> Optional<T> choice(String name, String code, T[] values, Function<T, String> codeOf) {
+    return choice(name, code, List.of(values), codeOf);
+  }
+
+  private <T> Optional<T> choice(
+      String name, String code, List<T> values, Function<T, String> codeOf) {
     Optional<T> chosen =
-        Arrays.stream(values).filter(value -> codeOf.apply(value).equals(code)).findFirst();
+        values.stream().filter(value -> codeOf.apply(value).equals(code)).findFirst();
     if (chosen.isEmpty()) {
-      problems.add(ParameterProblem.choice(name, code, Arrays.stream(values).map(codeOf).toList()));
+      problems.add(ParameterProblem.choice(name, code, values.stream().map(codeOf).toList()));
     }
     return chosen;
   }
@@ -181,7 +223,7 @@ public final class SearchParameters {
       String name,
       Function<String, Optional<T>> parse,
       String allowed,
-      java.util.function.BiFunction<SearchRequest, T, SearchRequest> apply) {
+      BiFunction<SearchRequest, T, SearchRequest> apply) {
     Optional<String> text = single(name);
     if (text.isEmpty()) {
       return;

@@ -7,7 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.burydirectory.person.Eligibility;
+import org.burydirectory.person.Fact;
 import org.burydirectory.search.CrisisPanel;
+import org.burydirectory.search.Hidden;
 import org.burydirectory.search.Hit;
 import org.burydirectory.search.SearchResult;
 import org.burydirectory.search.Understood;
@@ -49,6 +52,11 @@ final class ResultText {
     lines.add(
         "%d found, page %d of %d"
             .formatted(result.totalItems(), result.page(), result.totalPages()));
+    Hidden hidden = result.hidden();
+    if (hidden != null) {
+      lines.add(
+          "%d more not shown: %s (show=ineligible)".formatted(hidden.count(), hidden.because()));
+    }
     int before = (result.page() - 1) * result.perPage();
     for (int i = 0; i < result.hits().size(); i++) {
       hit(before + i + 1, result.hits().get(i));
@@ -90,7 +98,19 @@ final class ResultText {
   private void hit(int position, Hit hit) {
     lines.add("%3d  %s (%s)%s".formatted(position, hit.name(), hit.kind(), distance(hit)));
     hit.open().ifPresent(open -> lines.add("     " + open(open)));
+    hit.eligibility().ifPresent(eligibility -> lines.add("     " + eligibility(eligibility)));
+    lines.add("     " + hit.freshness());
     hit.reasons().forEach(reason -> lines.add("     - " + reason.text()));
+  }
+
+  private static String eligibility(Eligibility eligibility) {
+    Fact fact = eligibility.fact();
+    return switch (eligibility.state()) {
+      case YES -> "for you, as far as its record goes";
+      case NO -> "not for you: " + eligibility.limit();
+      case UNKNOWN ->
+          eligibility.limit() + (fact == null ? "" : " (say " + fact.code() + " to know)");
+    };
   }
 
   private static String distance(Hit hit) {

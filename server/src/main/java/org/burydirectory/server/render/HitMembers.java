@@ -2,6 +2,8 @@ package org.burydirectory.server.render;
 
 import java.util.Locale;
 import java.util.TreeMap;
+import org.burydirectory.person.Eligibility;
+import org.burydirectory.person.Fact;
 import org.burydirectory.place.GeoPoint;
 import org.burydirectory.search.Hit;
 import org.burydirectory.server.json.JsonWriter;
@@ -30,6 +32,8 @@ final class HitMembers {
     }
     place(json, match);
     hit.open().ifPresent(open -> open(json, open));
+    hit.eligibility().ifPresent(eligibility -> eligibility(json, eligibility));
+    json.member("freshness", hit.freshness());
     reasons(json, hit);
   }
 
@@ -56,6 +60,15 @@ final class HitMembers {
       json.member("until", open.until().toString());
     }
     json.member("why", open.why()).endObject();
+  }
+
+  private static void eligibility(JsonWriter json, Eligibility eligibility) {
+    json.object("eligibility").member("state", eligibility.state().name().toLowerCase(Locale.ROOT));
+    Fact fact = eligibility.fact();
+    if (fact != null && eligibility.state() == Eligibility.State.UNKNOWN) {
+      json.member("ask", fact.code());
+    }
+    json.member("limit", eligibility.limit()).endObject();
   }
 
   private static void reasons(JsonWriter json, Hit hit) {

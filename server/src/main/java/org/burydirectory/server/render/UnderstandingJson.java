@@ -1,6 +1,7 @@
 package org.burydirectory.server.render;
 
 import org.burydirectory.search.CrisisPanel;
+import org.burydirectory.search.Hidden;
 import org.burydirectory.search.SearchResult;
 import org.burydirectory.search.Understood;
 import org.burydirectory.server.json.JsonWriter;
@@ -18,6 +19,7 @@ final class UnderstandingJson {
       json.endArray();
     }
     urgent(json, result.urgent());
+    hidden(json, result.hidden());
     if (!result.relaxed().isEmpty()) {
       json.array("relaxed");
       result
@@ -29,6 +31,15 @@ final class UnderstandingJson {
                       .member("because", relaxed.because())
                       .endObject());
       json.endArray();
+    }
+  }
+
+  private static void hidden(JsonWriter json, @Nullable Hidden hidden) {
+    if (hidden != null) {
+      json.object("hidden")
+          .member("count", hidden.count())
+          .member("because", hidden.because())
+          .endObject();
     }
   }
 
