@@ -150,6 +150,12 @@ final class NameIndex {
       return shares.stream().allMatch(Map::isEmpty) ? 1 : 1 + Math.max(0, boost);
     }
 
+    /** Whether all of an entry's own name was said. */
+    boolean isWhole(int part, int doc) {
+      Double share = shares.get(part).get(doc);
+      return share != null && share == 1;
+    }
+
     double factor(int part, int doc) {
       Map<Integer, Double> own = shares.get(part);
       Double share = own.isEmpty() ? null : own.get(doc);

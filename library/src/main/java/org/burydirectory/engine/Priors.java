@@ -33,6 +33,11 @@ final class Priors {
     return new Priors(snapshot.about().profile().ranking());
   }
 
+  /** The factor of what has ended or does not run, above zero. */
+  double closed() {
+    return closed;
+  }
+
   /** One factor a document, above zero. Not to be changed. */
   float[] on(long day, Columns columns) {
     return day(day, columns).factors();
@@ -59,7 +64,7 @@ final class Priors {
       double factor = 1 + trust(day - columns.assured(doc), columns.assured(doc));
       factor *= columns.illustrative().get(doc) ? illustrative : 1;
       factors[doc] = (float) (columns.closed().get(doc) ? factor * closed : factor);
-      most = Math.max(most, factors[doc]);
+      most = Math.max(most, (float) factor);
     }
     return new Day(day, factors, most);
   }

@@ -53,6 +53,14 @@ final class Ranker {
       return priors.most(today, columns) * (1 + Math.max(0, near));
     }
 
+    /**
+     * The factor of a document that was asked for by its whole name: then it is told first that it
+     * has ended.
+     */
+    double factorOfNamed(int doc) {
+      return columns.closed().get(doc) ? factor(doc) / priors.closed() : factor(doc);
+    }
+
     /** The factor that a document's score is taken times, above zero. */
     double factor(int doc) {
       double factor = priorFactors[doc] * wished.factor(doc);

@@ -322,7 +322,8 @@ public final class Searcher {
 
       @Override
       public void take(int doc, float words) {
-        float score = (float) ((double) words * names.factor(part, doc) * ranks.factor(doc));
+        double own = names.isWhole(part, doc) ? ranks.factorOfNamed(doc) : ranks.factor(doc);
+        float score = (float) ((double) words * names.factor(part, doc) * own);
         double key = key(segment, doc, score);
         if (top.mayEnter(part, key)) {
           top.offer(part, segment, doc, score, key);

@@ -212,6 +212,17 @@ class EligibilitySearchTest {
   }
 
   @Test
+  void whoAsksForWhatHasEndedByItsNameIsToldFirst() {
+    Town town =
+        Town.of(
+            new Draft(1, "Garden library centre"),
+            new Draft(2, "Paddle library").with("status", "\"defunct\""),
+            new Draft(3, "Paddle boats"));
+    assertEquals(2, Town.numbers(town.search("paddle library")).getFirst());
+    assertEquals(List.of(1, 2), Town.numbers(town.search("library")));
+  }
+
+  @Test
   void whatDoesNotRunIsNeverOpenAndSaysWhy() {
     Town town =
         Town.of(

@@ -114,6 +114,8 @@ class OpenApiTest {
             "/v1/search?kind=advice&facets=none",
             "/v1/search?q=chemist&open=now&at=2026-11-23T10:00&per_page=50",
             "/v1/search?q=want+to+kill+myself&without=need:mental.crisis",
+            "/v1/search?q=group&age=16&gender=man&carer=no&gp_registered=no&referral=no&per_page=50",
+            "/v1/search?q=group&age=16&gender=woman&show=ineligible&per_page=50",
             "/v1/suggest?q=car",
             "/v1/services/" + service,
             "/v1/guides/" + guide,
