@@ -31,6 +31,7 @@ final class Sidecar {
 
   /** Imported outlines of wards. */
   static final String OUTLINES = "outlines.bin";
+
   /** What services were deleted, and when. */
   static final String DELETED = "deleted.bin";
 
