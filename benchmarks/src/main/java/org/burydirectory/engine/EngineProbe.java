@@ -41,17 +41,19 @@ public final class EngineProbe {
     Segment segment = snapshot.segments().getFirst();
     TextQuery text = words(snapshot, request.text());
     TextMatch match = TextMatch.of(text, snapshot);
-    FixedBitSet matching =
-        text.isEmpty() ? segment.live() : match.match(segment, new Deadline(LONG));
+    TextMatch.Matched matched =
+        text.isEmpty()
+            ? new TextMatch.Matched(segment.live(), List.of())
+            : match.match(segment, new Deadline(LONG));
     FacetCounting counting = counting(snapshot, request);
-    FixedBitSet passing = counting.add(segment, matching);
+    FixedBitSet passing = counting.add(segment, matched.docs());
     var top = TopHits.byKey(request.perPage());
     var best = new Best(segment, top);
     if (text.isEmpty()) {
       BestWords.tellAll(passing, best);
     } else {
       Segment.Scratch scratch = segment.take();
-      match.best(segment, scratch, passing, best);
+      match.best(segment, scratch, matched, passing, best);
       segment.give(scratch);
     }
     return answer(snapshot, request, counting, top.from(0));
@@ -111,7 +113,7 @@ public final class EngineProbe {
     if (intent.text().isEmpty()) {
       return segment.live().clone();
     }
-    return TextMatch.of(intent.text(), snapshot).match(segment, new Deadline(LONG));
+    return TextMatch.of(intent.text(), snapshot).match(segment, new Deadline(LONG)).docs();
   }
 
   /** The documents that answer a request. */

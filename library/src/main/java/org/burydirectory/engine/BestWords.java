@@ -2,6 +2,7 @@ package org.burydirectory.engine;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.index.PostingsEnum;
@@ -16,9 +17,9 @@ import org.burydirectory.index.Segment;
 
 /**
  * Tells the best of some documents by plain words without scoring all of them. Windows of documents
- * are left out by what the blocks of their postings can score at most, and so are words that alone
- * lead to nothing good enough (MAXSCORE, Turtle and Flood, 1995). Scores are always added up in the
- * same order, the rarest word first. Used by one thread.
+ * are left out by what the blocks of their postings can score at most, and so are documents whose
+ * words, and words that alone, lead to nothing good enough (MAXSCORE, Turtle and Flood, 1995).
+ * Scores are always added up in the same order, the rarest word first. Used by one thread.
  */
 final class BestWords {
 
@@ -28,6 +29,9 @@ final class BestWords {
   /** Postings that are read in the time of one jump to a document; an estimate. */
   private static final int POSTINGS_A_JUMP = 16;
 
+  /** So many of the rarest words are looked at in all their combinations. */
+  private static final int MOST_TESTED = 4;
+
   /** Makes up for the rounding of sums. */
   private static final double SLACK = 1 + 1e-5;
 
@@ -36,11 +40,13 @@ final class BestWords {
   private final byte[] norms;
   private final float[] scores;
   private final FixedBitSet docs;
-  private final FixedBitSet met;
   private final Taker taker;
   private final List<Word> words = new ArrayList<>();
   private final DocAndFloatFeatureBuffer buffer = new DocAndFloatFeatureBuffer();
-  private double[] most = new double[1];
+  private double[] own = new double[0];
+  private double[] rest = new double[1];
+  private WordSets sets;
+  private double postingsADoc;
 
   /** What takes documents. */
   interface Taker {
@@ -74,26 +80,60 @@ final class BestWords {
     this.docs = docs;
     this.taker = taker;
     norms = segment.norms();
-    met = new FixedBitSet(docs.length());
+    sets = new WordSets(docs, List.of());
   }
 
-  /** Tells those that may be among the best, of the documents that have any of some words. */
-  void tell(List<TextMatch.Weighed> groups) throws IOException {
-    long postings = gather(groups);
-    most = new double[words.size() + 1];
-    boolean few = (long) docs.cardinality() * POSTINGS_A_JUMP < postings;
+  /**
+   * Tells those that may be among the best, of the documents that have any of some words.
+   *
+   * @param having which documents have each of the first words, as far as that is known
+   */
+  void tell(List<TextMatch.Weighed> groups, List<FixedBitSet> having) throws IOException {
+    sets = new WordSets(docs, gather(groups, having));
+    own = new double[words.size()];
+    rest = new double[words.size() + 1];
     int upTo;
     for (int from = Narrowed.next(docs, 0); from >= 0; from = Narrowed.next(docs, upTo + 1)) {
       upTo = end(from);
       bound(from, upTo);
-      int leading = few ? 0 : leading();
-      if (taker.mayEnter(most[0])) {
-        for (int i = 0; i < leading; i++) {
-          lead(words.get(i), from, upTo);
-        }
-        take(leading == 0 ? docs : met, leading, from, upTo);
+      if (taker.mayEnter(rest[0])) {
+        window(from, upTo);
       }
     }
+  }
+
+  private void window(int from, int upTo) throws IOException {
+    int count = sets.pick(enough(), from, upTo);
+    if (count == 0) {
+      return;
+    }
+    boolean few = (double) count * POSTINGS_A_JUMP < postingsADoc * (upTo + 1 - from);
+    int leading = few ? 0 : leading();
+    for (int i = 0; i < leading; i++) {
+      lead(words.get(i), from, upTo);
+    }
+    take(leading, from, upTo);
+  }
+
+  /** The least sets of words, a bit each, that a document must have to enter. */
+  private int[] enough() {
+    int tested = Math.min(MOST_TESTED, sets.known());
+    var enters = new boolean[1 << tested];
+    var least = new int[enters.length];
+    int count = 0;
+    for (int mask = 0; mask < enters.length; mask++) {
+      double most = rest[tested];
+      boolean known = false;
+      for (int left = mask; left != 0; left &= left - 1) {
+        most += own[Integer.numberOfTrailingZeros(left)];
+        known |= enters[mask & ~Integer.lowestOneBit(left)];
+      }
+      enters[mask] = known || taker.mayEnter(most);
+      if (enters[mask] && !known) {
+        least[count++] = mask;
+      }
+    }
+    return Arrays.copyOf(least, count);
   }
 
   /** Tells documents that no words were asked of, until no more of them may enter. */
@@ -116,18 +156,26 @@ final class BestWords {
     }
   }
 
-  private long gather(List<TextMatch.Weighed> groups) throws IOException {
+  /** Opens the postings of the words that the segment has; which documents have the first ones. */
+  private List<FixedBitSet> gather(List<TextMatch.Weighed> groups, List<FixedBitSet> having)
+      throws IOException {
     Terms terms = segment.reader().terms(Segment.TEXT);
     TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    var known = new ArrayList<FixedBitSet>();
     long postings = 0;
-    for (TextMatch.Weighed group : groups) {
+    for (int i = 0; i < groups.size(); i++) {
+      TextMatch.Weighed group = groups.get(i);
       if (each.seekExact(new BytesRef(group.word()))) {
         ImpactsEnum impacts = each.impacts(PostingsEnum.FREQS);
         words.add(new Word(group.idf(), impacts, new MaxScoreCache(impacts, scorer(group.idf()))));
         postings += each.docFreq();
+        if (i < having.size()) {
+          known.add(having.get(i));
+        }
       }
     }
-    return postings;
+    postingsADoc = (double) postings / docs.length();
+    return known;
   }
 
   private Similarity.SimScorer scorer(float idf) {
@@ -153,14 +201,15 @@ final class BestWords {
   /** Computes what the words from each one on can add up to in a window. */
   private void bound(int from, int upTo) throws IOException {
     for (int i = words.size() - 1; i >= 0; i--) {
-      most[i] = most[i + 1] + words.get(i).most(from, upTo) * SLACK;
+      own[i] = words.get(i).most(from, upTo) * SLACK;
+      rest[i] = rest[i + 1] + own[i];
     }
   }
 
   /** How many words are enough to find all that may enter: the others alone do not suffice. */
   private int leading() {
     int leading = words.size();
-    while (leading > 1 && !taker.mayEnter(most[leading - 1])) {
+    while (leading > 1 && !taker.mayEnter(rest[leading - 1])) {
       leading--;
     }
     return leading;
@@ -168,6 +217,7 @@ final class BestWords {
 
   private void lead(Word word, int from, int upTo) throws IOException {
     PostingsEnum postings = word.postings();
+    FixedBitSet picked = sets.picked();
     if (postings.docID() < from) {
       postings.advance(from);
     }
@@ -176,40 +226,44 @@ final class BestWords {
         postings.nextPostings(upTo + 1, buffer)) {
       for (int i = 0; i < buffer.size; i++) {
         int doc = buffer.docs[i];
-        if (docs.get(doc)) {
-          met.set(doc);
+        if (picked.get(doc)) {
           scores[doc] += bm25.score(word.idf(), buffer.features[i], norms[doc]);
         }
       }
     }
   }
 
-  private void take(FixedBitSet candidates, int leading, int from, int upTo) throws IOException {
-    int doc = Narrowed.next(candidates, from);
-    while (doc >= 0 && doc <= upTo) {
-      complete(doc, leading);
-      doc = Narrowed.next(candidates, doc + 1);
-    }
-    if (leading > 0) {
-      met.clear(from, upTo + 1);
+  private void take(int leading, int from, int upTo) throws IOException {
+    long[] bits = sets.picked().getBits();
+    for (int at = from >> 6; at <= upTo >> 6; at++) {
+      for (long word = bits[at]; word != 0; word &= word - 1) {
+        complete((at << 6) + Long.numberOfTrailingZeros(word), leading);
+      }
     }
   }
 
   private void complete(int doc, int leading) throws IOException {
-    float score = scores[doc];
-    scores[doc] = 0;
+    float score = 0;
+    if (leading > 0) {
+      score = scores[doc];
+      scores[doc] = 0;
+    }
     for (int i = leading; i < words.size(); i++) {
-      if (!taker.mayEnter(score * SLACK + most[i])) {
+      if (!taker.mayEnter(score * SLACK + rest[i])) {
         return;
       }
-      PostingsEnum postings = words.get(i).postings();
-      int at = postings.docID() < doc ? postings.advance(doc) : postings.docID();
-      if (at == doc) {
-        score += bm25.score(words.get(i).idf(), postings.freq(), norms[doc]);
+      if (sets.mayHave(doc, i)) {
+        score += score(words.get(i), doc);
       }
     }
     if (taker.mayEnter(score)) {
       taker.take(doc, score);
     }
+  }
+
+  private float score(Word word, int doc) throws IOException {
+    PostingsEnum postings = word.postings();
+    int at = postings.docID() < doc ? postings.advance(doc) : postings.docID();
+    return at == doc ? bm25.score(word.idf(), postings.freq(), norms[doc]) : 0;
   }
 }

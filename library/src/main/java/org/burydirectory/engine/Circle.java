@@ -5,10 +5,13 @@ import org.burydirectory.index.SiteGrid;
 import org.burydirectory.place.GeoPoint;
 
 /** Everything within a distance of a point. Immutable. */
-final class Circle {
+final class Circle implements SiteGrid.Area {
 
-  private static final double METRES_A_DEGREE =
-      111_000; // a little less than any degree of latitude
+  /** A little less than any degree of latitude. */
+  private static final double METRES_A_DEGREE = 111_000;
+
+  /** From here to the pole no map is flat enough, and every meridian is near. */
+  private static final double POLAR = 89.9;
 
   private final GeoPoint centre;
   private final double haversine;
@@ -17,20 +20,24 @@ final class Circle {
   private final double shrink;
   private final double surelyInside; // squared degrees of latitude on a flat map
   private final double surelyOutside;
+  private final double unsureAround;
+  private final double unsureBy;
 
   Circle(GeoPoint centre, double metres) {
     this.centre = centre;
     haversine = GeoPoint.haversine(metres);
     latReach = metres / METRES_A_DEGREE;
     shrink = Math.cos(Math.toRadians(centre.lat()));
-    double reach = metres / METRES_A_DEGREE;
-    double unsure = 4 * Math.toRadians(reach) / Math.max(0.01, shrink) + 0.01; // maps are not flat
-    double less = Math.max(0, 1 - unsure) * reach;
-    double more = (1 + unsure) * reach;
+    double farthest = Math.abs(centre.lat()) + latReach;
+    boolean polar = farthest >= POLAR;
+    double unsure = 4 * Math.toRadians(latReach) / Math.max(0.01, shrink) + 0.01;
+    double less = polar ? 0 : Math.max(0, 1 - unsure) * latReach;
+    double more = (1 + unsure) * latReach;
     surelyInside = less * less;
-    surelyOutside = unsure < 1 ? more * more : Double.MAX_VALUE;
-    double narrowest = Math.cos(Math.toRadians(Math.min(89.9, Math.abs(centre.lat()) + latReach)));
-    lonReach = latReach / narrowest;
+    surelyOutside = unsure < 1 && !polar ? more * more : Double.MAX_VALUE;
+    unsureAround = surelyInside / 2 + surelyOutside / 2;
+    unsureBy = surelyOutside / 2 - surelyInside / 2;
+    lonReach = polar ? 180 : latReach / Math.cos(Math.toRadians(farthest));
   }
 
   /** Whether a site is inside, or is one that distance does not matter for. */
@@ -42,17 +49,21 @@ final class Circle {
   }
 
   /** How what lies between these degrees lies to the circle. */
-  SiteGrid.Overlap overlap(double south, double north, double west, double east) {
-    double up = Math.max(Math.abs(south - centre.lat()), Math.abs(north - centre.lat()));
-    double right = Math.max(Math.abs(west - centre.lon()), Math.abs(east - centre.lon()));
-    if (up <= latReach && right <= lonReach && flat(up, right) < surelyInside) {
-      return SiteGrid.Overlap.INSIDE;
-    }
+  @Override
+  public SiteGrid.Overlap overlap(double south, double north, double west, double east) {
     double leastUp = gap(centre.lat(), south, north);
+    if (leastUp > latReach) {
+      return SiteGrid.Overlap.OUTSIDE;
+    }
+    double right = Math.max(Math.abs(west - centre.lon()), Math.abs(east - centre.lon()));
     double leastRight = gap(centre.lon(), west, east);
     double beside = Math.min(leastRight, Math.max(0, 360 - right)); // also over the date line
-    return leastUp > latReach || beside > lonReach || flat(leastUp, beside) > surelyOutside
-        ? SiteGrid.Overlap.OUTSIDE
+    if (beside > lonReach || flat(leastUp, beside) > surelyOutside) {
+      return SiteGrid.Overlap.OUTSIDE;
+    }
+    double up = Math.max(Math.abs(south - centre.lat()), Math.abs(north - centre.lat()));
+    return up <= latReach && right <= lonReach && flat(up, right) < surelyInside
+        ? SiteGrid.Overlap.INSIDE
         : SiteGrid.Overlap.EDGE;
   }
 
@@ -64,18 +75,14 @@ final class Circle {
     return up * up + right * right * shrink * shrink;
   }
 
-  private boolean contains(double lat, double lon) {
+  @Override
+  public boolean contains(double lat, double lon) {
     double apart = Math.abs(lon - centre.lon());
     double east = Math.min(apart, 360 - apart); // the shorter way, also over the date line
-    double north = Math.abs(lat - centre.lat());
-    if (north > latReach || east > lonReach) {
-      return false;
+    double flat = flat(lat - centre.lat(), east);
+    if (Math.abs(flat - unsureAround) <= unsureBy) {
+      return GeoPoint.haversine(centre.lat(), centre.lon(), lat, lon) <= haversine;
     }
-    double flat = flat(north, east);
-    if (flat < surelyInside) {
-      return true;
-    }
-    return flat <= surelyOutside
-        && GeoPoint.haversine(centre.lat(), centre.lon(), lat, lon) <= haversine;
+    return flat < surelyInside;
   }
 }

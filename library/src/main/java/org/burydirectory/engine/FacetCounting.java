@@ -3,7 +3,7 @@ package org.burydirectory.engine;
 import java.util.List;
 import org.apache.lucene.util.FixedBitSet;
 import org.burydirectory.index.Columns;
-import org.burydirectory.index.DocSet;
+import org.burydirectory.index.FacetColumn;
 import org.burydirectory.index.Segment;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FacetCounting {
 
-  /**
-   * Values that are walked in the time that one word of a set is intersected; measured by
-   * FacetBenchmark.
-   */
-  private static final int WORDS_A_VALUE = 8;
+  /** Documents that are listed at once: more than most words of a set hold. */
+  private static final int AT_ONCE = 4;
 
   private final FacetLayout layout;
   private final List<Choice> choices;
@@ -97,22 +94,41 @@ final class FacetCounting {
       add(segment.browseCounts(), facets);
       return;
     }
-    long values = (long) size * columns.ordinals().length / Math.max(1, columns.maxDoc());
-    if (values * WORDS_A_VALUE < words(columns, facets)) {
-      walk(columns, docs, facets);
-    } else {
-      intersect(columns, docs, facets);
+    int[] list = null;
+    for (FacetColumn column : columns.facets()) {
+      if (!isIn(column.values()[0], facets)) {
+        continue;
+      }
+      if (column.costOfWalk(size) >= column.costOfIntersecting()) {
+        column.intersect(docs, counts);
+      } else {
+        list = list == null ? list(docs, size) : list;
+        column.walk(docs, list, size, counts);
+      }
     }
   }
 
-  /** What intersecting every counted value costs, in words. */
-  private long words(Columns columns, boolean[] facets) {
-    long words = 0;
-    for (int ordinal = 0; ordinal < counts.length; ordinal++) {
-      DocSet having = isIn(ordinal, facets) ? columns.docs(ordinal) : null;
-      words += having == null ? 0 : having.costInWords();
+  /** Lists documents, with room for more after them. */
+  private static int[] list(FixedBitSet docs, int size) {
+    var list = new int[size + AT_ONCE];
+    int next = 0;
+    long[] bits = docs.getBits();
+    for (int at = 0; at < bits.length; at++) {
+      long word = bits[at];
+      if (word == 0) {
+        continue;
+      }
+      int first = at << 6;
+      int end = next + Long.bitCount(word);
+      for (int i = next; i < end; i += AT_ONCE) { // what is listed too much is overwritten
+        for (int more = 0; more < AT_ONCE; more++) {
+          list[i + more] = first + Long.numberOfTrailingZeros(word);
+          word &= word - 1;
+        }
+      }
+      next = end;
     }
-    return words;
+    return list;
   }
 
   private static boolean none(boolean[] facets) {
@@ -135,30 +151,5 @@ final class FacetCounting {
   private boolean isIn(int ordinal, boolean[] facets) {
     int facet = layout.facetOf(ordinal);
     return facet >= 0 && facets[facet];
-  }
-
-  private void walk(Columns columns, FixedBitSet docs, boolean[] facets) {
-    int[] starts = columns.ordinalStarts();
-    int[] ordinals = columns.ordinals();
-    var seen = new int[counts.length];
-    long[] bits = docs.getBits();
-    for (int at = 0; at < bits.length; at++) {
-      for (long word = bits[at]; word != 0; word &= word - 1) {
-        int doc = (at << 6) + Long.numberOfTrailingZeros(word);
-        for (int i = starts[doc]; i < starts[doc + 1]; i++) {
-          seen[ordinals[i]]++;
-        }
-      }
-    }
-    add(seen, facets);
-  }
-
-  private void intersect(Columns columns, FixedBitSet docs, boolean[] facets) {
-    for (int ordinal = 0; ordinal < counts.length; ordinal++) {
-      DocSet having = isIn(ordinal, facets) ? columns.docs(ordinal) : null;
-      if (having != null) {
-        counts[ordinal] += having.countIn(docs);
-      }
-    }
   }
 }

@@ -3,6 +3,8 @@ package org.burydirectory.engine;
 import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.burydirectory.index.Columns;
+import org.burydirectory.index.DocSet;
 import org.burydirectory.index.Segment;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,7 @@ final class Narrowed {
   private final FixedBitSet[] sideways;
 
   /**
-   * @param all documents that pass every choice; those of several sites only where {@code walk} is
-   *     null
+   * @param all documents that pass every choice
    * @param sideways one a choice
    */
   private Narrowed(FixedBitSet all, FixedBitSet[] sideways) {
@@ -46,49 +47,51 @@ final class Narrowed {
       FixedBitSet matching,
       List<Choice> choices,
       SiteRule.@Nullable OfSegment rule) {
-    var sets = new FixedBitSet[choices.size()];
-    for (int i = 0; i < sets.length; i++) {
-      sets[i] = Wishes.union(segment.columns(), choices.get(i).ordinals());
-    }
-    var sideways = new FixedBitSet[sets.length];
-    for (int i = 0; i < sets.length; i++) {
-      sideways[i] = matching.clone();
-      for (int j = 0; j < sets.length; j++) {
+    Columns columns = segment.columns();
+    var sideways = new FixedBitSet[choices.size()];
+    for (int i = 0; i < sideways.length; i++) {
+      sideways[i] = sideways.length == 1 ? matching : matching.clone();
+      for (int j = 0; j < sideways.length; j++) {
         if (i != j) {
-          sideways[i].and(sets[j]);
+          narrow(sideways[i], choices.get(j), columns);
         }
       }
     }
-    if (rule != null) {
-      return admitted(matching, rule, sets, sideways);
-    }
-    return new Narrowed(all(matching, sets, sideways), sideways);
-  }
-
-  private static FixedBitSet all(FixedBitSet base, FixedBitSet[] sets, FixedBitSet[] sideways) {
-    if (sets.length == 0) {
-      return base;
+    FixedBitSet base = rule == null ? matching : admitted(matching, rule, sideways);
+    if (sideways.length == 0) {
+      return new Narrowed(base, sideways);
     }
     FixedBitSet all = sideways[0].clone();
-    all.and(sets[0]);
-    return all;
+    narrow(all, choices.getFirst(), columns);
+    return new Narrowed(all, sideways);
+  }
+
+  private static void narrow(FixedBitSet docs, Choice choice, Columns columns) {
+    DocSet only = choice.ordinals().length == 1 ? columns.docs(choice.ordinals()[0]) : null;
+    if (only != null) {
+      only.retainIn(docs);
+    } else {
+      docs.and(Wishes.union(columns, choice.ordinals()));
+    }
   }
 
   /** Looks only at the sites of what some count is over: they cost more than choices. */
-  private static Narrowed admitted(
-      FixedBitSet matching, SiteRule.OfSegment rule, FixedBitSet[] sets, FixedBitSet[] sideways) {
-    FixedBitSet any = matching;
-    if (sets.length > 1) {
-      any = sideways[0].clone();
-      for (int i = 1; i < sideways.length; i++) {
-        any.or(sideways[i]);
-      }
+  private static FixedBitSet admitted(
+      FixedBitSet matching, SiteRule.OfSegment rule, FixedBitSet[] sideways) {
+    if (sideways.length <= 1) {
+      FixedBitSet inside = rule.admitted(matching);
+      java.util.Arrays.fill(sideways, inside);
+      return inside;
+    }
+    FixedBitSet any = sideways[0].clone();
+    for (int i = 1; i < sideways.length; i++) {
+      any.or(sideways[i]);
     }
     FixedBitSet inside = rule.admitted(any);
     for (FixedBitSet each : sideways) {
       each.and(inside);
     }
-    return new Narrowed(all(inside, sets, sideways), sideways);
+    return inside;
   }
 
   /** The next document at or after one, −1 where there is none. */

@@ -237,7 +237,11 @@ public final class Searcher {
     private void search(
         int part, Segment segment, FacetCounting counting, FacetCounting hiding, TopHits top)
         throws IOException {
-      FixedBitSet worded = isBrowse() ? segment.live() : match.match(segment, deadline);
+      TextMatch.Matched matched =
+          isBrowse()
+              ? new TextMatch.Matched(segment.live(), List.of())
+              : match.match(segment, deadline);
+      FixedBitSet worded = matched.docs();
       FixedBitSet live = worded.clone();
       for (Intent.NeedWish need : intent.needs()) {
         DocSet having = segment.columns().docs(need.ordinal());
@@ -256,7 +260,7 @@ public final class Searcher {
       }
       Segment.Scratch scratch = segment.take();
       if (intent.needs().isEmpty() && match.isPlain()) {
-        match.best(segment, scratch, passing, best);
+        match.best(segment, scratch, matched, passing, best);
       } else {
         worded.and(passing);
         match.score(segment, scratch, worded, deadline);

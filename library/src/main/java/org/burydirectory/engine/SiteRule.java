@@ -3,7 +3,6 @@ package org.burydirectory.engine;
 import java.time.Instant;
 import org.apache.lucene.util.FixedBitSet;
 import org.burydirectory.index.Columns;
-import org.burydirectory.index.SiteGrid;
 import org.burydirectory.time.OpenFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +47,7 @@ record SiteRule(@Nullable Circle circle, @Nullable OpenFilter open, Instant at) 
       if (circle != null
           && openSites == null
           && docs.cardinality() > columns.maxDoc() / GRID_SHARE) {
-        FixedBitSet inside = columns.grid().within(new InCircle(columns, circle));
-        inside.and(docs);
-        return inside;
+        return columns.grid().within(circle, docs);
       }
       FixedBitSet inside = docs.clone();
       long[] bits = inside.getBits();
@@ -62,19 +59,6 @@ record SiteRule(@Nullable Circle circle, @Nullable OpenFilter open, Instant at) 
         }
       }
       return inside;
-    }
-
-    private record InCircle(Columns columns, Circle circle) implements SiteGrid.Area {
-
-      @Override
-      public SiteGrid.Overlap overlap(double south, double north, double west, double east) {
-        return circle.overlap(south, north, west, east);
-      }
-
-      @Override
-      public boolean contains(int site) {
-        return circle.admits(columns, site);
-      }
     }
 
     /** Whether a site will do. */

@@ -126,20 +126,36 @@ final class TextMatch {
     return most;
   }
 
-  /** A segment's documents that match, deleted ones included. Frequencies are not read. */
-  FixedBitSet match(Segment segment, Deadline deadline) throws IOException {
-    var matching = new FixedBitSet(Math.max(1, segment.reader().maxDoc()));
+  /**
+   * A segment's documents that match, deleted ones included.
+   *
+   * @param docs all of them
+   * @param having those that have each of the essential words, as far as that is known
+   */
+  record Matched(FixedBitSet docs, List<FixedBitSet> having) {}
+
+  /** Finds a segment's documents that match. Frequencies are not read. */
+  Matched match(Segment segment, Deadline deadline) throws IOException {
+    int size = Math.max(1, segment.reader().maxDoc());
+    var matching = new FixedBitSet(size);
     Terms terms = segment.reader().terms(Segment.TEXT);
     if (terms == null) {
-      return matching;
+      return new Matched(matching, List.of());
     }
+    var having = new ArrayList<FixedBitSet>();
+    boolean apart = essential > 1 && isPlain();
     TermsEnum each = terms.iterator();
     for (int i = 0; i < essential && (i == 0 || !deadline.passed()); i++) {
+      FixedBitSet into = apart ? new FixedBitSet(size) : matching;
       for (TermGroup.Alternative alternative : groups.get(i).group().alternatives()) {
-        add(alternative, each, matching);
+        add(alternative, each, into);
+      }
+      if (apart) {
+        having.add(into);
+        matching.or(into);
       }
     }
-    return matching;
+    return new Matched(matching, having);
   }
 
   private static void add(TermGroup.Alternative alternative, TermsEnum terms, FixedBitSet matching)
@@ -186,8 +202,13 @@ final class TextMatch {
   }
 
   /** Tells those of the documents that match that may be among the best, ascending. */
-  void best(Segment segment, Segment.Scratch scratch, FixedBitSet docs, BestWords.Taker taker)
+  void best(
+      Segment segment,
+      Segment.Scratch scratch,
+      Matched matched,
+      FixedBitSet docs,
+      BestWords.Taker taker)
       throws IOException {
-    new BestWords(bm25, segment, scratch.scores(), docs, taker).tell(groups);
+    new BestWords(bm25, segment, scratch.scores(), docs, taker).tell(groups, matched.having());
   }
 }

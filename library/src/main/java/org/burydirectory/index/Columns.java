@@ -21,12 +21,13 @@ import org.burydirectory.time.OpeningTable;
  */
 public final class Columns {
 
-  private static final double DEGREE_STEPS = 1e7;
+  static final double DEGREE_STEPS = 1e7;
 
   private final int maxDoc;
   private final int[] ordinalStarts;
   private final int[] ordinals;
   private final DocSet[] sets;
+  private final List<FacetColumn> facets;
   private final int[] siteStarts;
   private final byte[] siteFlags;
   private final int[] latitudes;
@@ -46,7 +47,7 @@ public final class Columns {
   private final OpeningTable hours;
   private final SiteGrid grid;
 
-  private Columns(List<PackedRecord> records, LocalCalendar calendar) {
+  private Columns(List<PackedRecord> records, LocalCalendar calendar, FacetValues.Snapshot values) {
     maxDoc = records.size();
     ordinalStarts = new int[maxDoc + 1];
     siteStarts = new int[maxDoc + 1];
@@ -87,6 +88,7 @@ public final class Columns {
     siteOrdinalStarts = new int[siteFlags.length + 1];
     siteOrdinals = fill(records);
     sets = invert();
+    facets = new FacetColumns(values, sets, ordinalStarts, ordinals).part();
     hours = hours(records, calendar);
     grid = SiteGrid.of(this);
   }
@@ -154,7 +156,8 @@ public final class Columns {
   }
 
   /** Reads the packed records of a segment, in the order of its documents. */
-  static Columns of(LeafReader reader, LocalCalendar calendar) throws IOException {
+  static Columns of(LeafReader reader, LocalCalendar calendar, FacetValues.Snapshot values)
+      throws IOException {
     BinaryDocValues packed = reader.getBinaryDocValues(Schema.RECORD);
     var records = new ArrayList<PackedRecord>(reader.maxDoc());
     for (int doc = 0; doc < reader.maxDoc(); doc++) {
@@ -164,7 +167,7 @@ public final class Columns {
       }
       records.add(RecordCodec.decode(packed.binaryValue()));
     }
-    return new Columns(records, calendar);
+    return new Columns(records, calendar, values);
   }
 
   /** How many of some documents have each facet value, by ordinal. */
@@ -199,6 +202,11 @@ public final class Columns {
   /** The documents that have a facet value at any site, or null where none has. */
   public @org.jspecify.annotations.Nullable DocSet docs(int ordinal) {
     return ordinal < sets.length ? sets[ordinal] : null;
+  }
+
+  /** The facet values of documents by facet and level. */
+  public List<FacetColumn> facets() {
+    return facets;
   }
 
   /** Documents with more than one site, for which what holds must hold at one of them together. */
@@ -239,6 +247,14 @@ public final class Columns {
   /** Degrees east of a site that has a point. */
   public double lon(int site) {
     return longitudes[site] / DEGREE_STEPS;
+  }
+
+  int latSteps(int site) {
+    return latitudes[site];
+  }
+
+  int lonSteps(int site) {
+    return longitudes[site];
   }
 
   /** Where sites are, in cells. */

@@ -78,6 +78,22 @@ public final class DocSet {
     }
   }
 
+  /** Takes out of another set whatever is not one of these. */
+  public void retainIn(FixedBitSet other) {
+    long[] others = other.getBits();
+    if (bits.length == 0) {
+      long[] old = others.clone();
+      java.util.Arrays.fill(others, 0);
+      for (int doc : list) {
+        others[doc >> 6] |= old[doc >> 6] & 1L << doc;
+      }
+      return;
+    }
+    for (int i = 0; i < bits.length; i++) {
+      others[i] &= bits[i];
+    }
+  }
+
   /** Tells each of these documents, ascending. */
   public void forEach(java.util.function.IntConsumer each) {
     for (int doc : list) {

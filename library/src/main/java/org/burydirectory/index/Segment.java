@@ -70,10 +70,12 @@ public final class Segment {
       this.norms = norms;
     }
 
-    static Core of(LeafReader reader, long budget, LocalCalendar calendar) throws IOException {
+    static Core of(
+        LeafReader reader, long budget, LocalCalendar calendar, FacetValues.Snapshot values)
+        throws IOException {
       EntryBytes cards = EntryBytes.of(reader, Schema.CARD, budget);
       EntryBytes json = EntryBytes.of(reader, Schema.JSON, budget - cards.inHeap());
-      return new Core(Columns.of(reader, calendar), cards, json, norms(reader));
+      return new Core(Columns.of(reader, calendar, values), cards, json, norms(reader));
     }
 
     private static byte[] norms(LeafReader reader) throws IOException {

@@ -12,14 +12,21 @@ public final class SiteGrid {
   /** So many a cell, on average, keeps both the cells and the edges of areas few. */
   private static final int SITES_A_CELL = 32;
 
+  private static final double WEST = -180;
+
+  private static final double EAST = 180;
+
   private final int rows;
   private final int[] starts;
-  private final int[] sites;
+  private final int[] lats;
+  private final int[] lons;
   private final int[] docs;
   private final double[] south;
   private final double[] north;
   private final double[] west;
   private final double[] east;
+  private final double[] rowSouth;
+  private final double[] rowNorth;
   private final FixedBitSet anywhere;
 
   /** How a cell lies to an area. */
@@ -38,19 +45,22 @@ public final class SiteGrid {
     /** How what lies between these degrees lies to the area. */
     Overlap overlap(double south, double north, double west, double east);
 
-    /** Whether a site with a point is in the area. */
-    boolean contains(int site);
+    /** Whether a point is in the area. */
+    boolean contains(double lat, double lon);
   }
 
   private SiteGrid(Columns columns, int[] pointed, int count) {
     rows = Math.max(1, (int) Math.sqrt((double) count / SITES_A_CELL));
     starts = new int[rows * rows + 1];
-    sites = new int[count];
+    lats = new int[count];
+    lons = new int[count];
     docs = new int[count];
-    south = filled(90);
-    north = filled(-90);
-    west = filled(180);
-    east = filled(-180);
+    south = filled(rows * rows, 90);
+    north = filled(rows * rows, -90);
+    west = filled(rows * rows, EAST);
+    east = filled(rows * rows, WEST);
+    rowSouth = filled(rows, 90);
+    rowNorth = filled(rows, -90);
     anywhere = new FixedBitSet(Math.max(1, columns.maxDoc()));
     int[] cells = cells(columns, pointed, count);
     int at = 0;
@@ -82,8 +92,8 @@ public final class SiteGrid {
     return new SiteGrid(columns, pointed, count);
   }
 
-  private double[] filled(double value) {
-    var all = new double[rows * rows];
+  private static double[] filled(int size, double value) {
+    var all = new double[size];
     Arrays.fill(all, value);
     return all;
   }
@@ -118,34 +128,52 @@ public final class SiteGrid {
 
   private void add(Columns columns, int cell, int site, int doc) {
     int at = starts[cell]++;
-    sites[at] = site;
+    lats[at] = columns.latSteps(site);
+    lons[at] = columns.lonSteps(site);
     docs[at] = doc;
     south[cell] = Math.min(south[cell], columns.lat(site));
     north[cell] = Math.max(north[cell], columns.lat(site));
     west[cell] = Math.min(west[cell], columns.lon(site));
     east[cell] = Math.max(east[cell], columns.lon(site));
+    rowSouth[cell / rows] = Math.min(rowSouth[cell / rows], columns.lat(site));
+    rowNorth[cell / rows] = Math.max(rowNorth[cell / rows], columns.lat(site));
   }
 
-  /** The documents with a site in an area, or with one that is an area, or with none at all. */
-  public FixedBitSet within(Area area) {
+  /**
+   * Those of some documents that have a site in an area, or one that is an area, or none at all.
+   */
+  public FixedBitSet within(Area area, FixedBitSet among) {
     FixedBitSet found = anywhere.clone();
-    for (int cell = 0; cell < south.length; cell++) {
-      if (starts[cell] == starts[cell + 1]) {
-        continue;
-      }
-      Overlap overlap = area.overlap(south[cell], north[cell], west[cell], east[cell]);
-      if (overlap != Overlap.OUTSIDE) {
-        add(cell, overlap == Overlap.INSIDE, area, found);
+    for (int row = 0; row < rows; row++) {
+      if (area.overlap(rowSouth[row], rowNorth[row], WEST, EAST) != Overlap.OUTSIDE) {
+        for (int cell = row * rows; cell < (row + 1) * rows; cell++) {
+          add(cell, area, found.getBits());
+        }
       }
     }
+    found.and(among);
     return found;
   }
 
-  private void add(int cell, boolean whole, Area area, FixedBitSet found) {
-    for (int i = starts[cell]; i < starts[cell + 1]; i++) {
-      if (whole || area.contains(sites[i])) {
-        found.set(docs[i]);
-      }
+  private void add(int cell, Area area, long[] found) {
+    if (starts[cell] == starts[cell + 1]) {
+      return;
     }
+    Overlap overlap = area.overlap(south[cell], north[cell], west[cell], east[cell]);
+    if (overlap == Overlap.OUTSIDE) {
+      return;
+    }
+    for (int i = starts[cell]; i < starts[cell + 1]; i++) {
+      boolean in = overlap == Overlap.INSIDE || area.contains(lat(i), lon(i));
+      found[docs[i] >> 6] |= (in ? 1L : 0L) << docs[i]; // no branch: which way is anyone's guess
+    }
+  }
+
+  private double lat(int at) {
+    return lats[at] / Columns.DEGREE_STEPS;
+  }
+
+  private double lon(int at) {
+    return lons[at] / Columns.DEGREE_STEPS;
   }
 }

@@ -71,7 +71,7 @@ public final class Snapshot {
       var key = leaf.reader().getCoreCacheHelper().getKey();
       Segment.Core core = cores.get(key);
       if (core == null) {
-        core = Segment.Core.of(leaf.reader(), left, about.profile().calendar());
+        core = Segment.Core.of(leaf.reader(), left, about.profile().calendar(), about.values());
         cores.put(key, core);
       }
       left = Math.max(0, left - core.inHeap());

@@ -155,9 +155,10 @@ class Bm25OracleTest {
     TextMatch match = TextMatch.of(new TextQuery(groups, List.of(), false), snapshot);
     Segment.Scratch scratch = scratch();
     var deadline = new Deadline(Duration.ofMinutes(5));
-    FixedBitSet matching = match.match(segment, deadline);
+    TextMatch.Matched matched = match.match(segment, deadline);
+    FixedBitSet matching = matched.docs();
     match.score(segment, scratch, matching, deadline);
-    assertBestAreFound(match, matching, scratch.scores());
+    assertBestAreFound(match, matched, scratch.scores());
     var scores = new HashMap<Integer, Float>();
     for (int doc = Narrowed.next(matching, 0); doc >= 0; doc = Narrowed.next(matching, doc + 1)) {
       scores.put(doc, scratch.scores()[doc]);
@@ -171,10 +172,10 @@ class Bm25OracleTest {
   }
 
   /** Leaving documents out by bounds must find the same, whether all, half or few of them pass. */
-  private static void assertBestAreFound(TextMatch match, FixedBitSet matching, float[] scores)
+  private static void assertBestAreFound(TextMatch match, TextMatch.Matched matched, float[] scores)
       throws IOException {
     for (int share : new int[] {1, 2, 50}) {
-      FixedBitSet passing = matching.clone();
+      FixedBitSet passing = matched.docs().clone();
       for (int doc = 0; doc < passing.length(); doc++) {
         if (doc * 31 % share != 0) {
           passing.clear(doc);
@@ -183,7 +184,7 @@ class Bm25OracleTest {
       var all = new Top(TopHits.byKey(5));
       BestWords.tellAll(passing, scores, all);
       var best = new Top(TopHits.byKey(5));
-      match.best(segment, scratch(), passing, best);
+      match.best(segment, scratch(), matched, passing, best);
       assertEquals(all.top().from(0), best.top().from(0));
     }
   }
