@@ -47,6 +47,7 @@ import org.burydirectory.search.SearchResult;
 import org.burydirectory.search.Suggestion;
 import org.burydirectory.source.Census;
 import org.burydirectory.source.JudgedReader;
+import org.burydirectory.time.SiteHours;
 
 /**
  * A directory of services and guides that can be searched and edited.
@@ -246,6 +247,21 @@ public final class ServiceDirectory implements Closeable {
   /** The service of an id; empty where there is none. */
   public Optional<Service> service(String id) {
     return with(id, Explorer::whole).flatMap(whole -> Optional.ofNullable(whole.service()));
+  }
+
+  /**
+   * When a service is open: at each of its sites in their order, or as a whole where it has none.
+   * Of a service that does not run nothing is known.
+   *
+   * @return at least one; empty where there is no service of this id
+   */
+  public List<SiteHours> hours(String id) {
+    return with(
+        snapshot ->
+            Explorer.whole(snapshot, id)
+                .flatMap(whole -> Optional.ofNullable(whole.service()))
+                .map(service -> Explorer.hours(snapshot, service))
+                .orElse(List.of()));
   }
 
   /** The guide of an id; empty where there is none. */

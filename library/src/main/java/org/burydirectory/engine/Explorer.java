@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import org.burydirectory.index.Segment;
 import org.burydirectory.index.Snapshot;
+import org.burydirectory.model.Service;
+import org.burydirectory.model.Status;
 import org.burydirectory.search.EntrySummary;
 import org.burydirectory.search.Facet;
 import org.burydirectory.search.FacetInfo;
 import org.burydirectory.search.Hit;
 import org.burydirectory.search.Suggestion;
 import org.burydirectory.source.CardWriter;
+import org.burydirectory.time.LocalCalendar;
+import org.burydirectory.time.OpeningHours;
+import org.burydirectory.time.SiteHours;
 
 /** What is asked of a snapshot besides searches. */
 public final class Explorer {
@@ -37,6 +42,20 @@ public final class Explorer {
   /** An entry whole. */
   public static Optional<Hit.Whole> whole(Snapshot snapshot, String id) {
     return snapshot.find(id).map(spot -> HitMaker.whole(spot.segment(), spot.doc()));
+  }
+
+  /** When a service is open: at each of its sites, or as a whole where it has none. */
+  public static List<SiteHours> hours(Snapshot snapshot, Service service) {
+    LocalCalendar calendar = snapshot.about().profile().calendar();
+    if (service.status() != Status.ACTIVE) {
+      return List.of(new SiteHours(null, OpeningHours.of(List.of(), List.of(), calendar)));
+    }
+    if (service.serviceAtLocations().isEmpty()) {
+      return List.of(new SiteHours(null, OpeningHours.of(service, calendar)));
+    }
+    return service.serviceAtLocations().stream()
+        .map(site -> new SiteHours(site, OpeningHours.of(service, site, calendar)))
+        .toList();
   }
 
   /** The facet of a name. */

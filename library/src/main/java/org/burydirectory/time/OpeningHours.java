@@ -3,6 +3,7 @@ package org.burydirectory.time;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -185,6 +186,22 @@ public final class OpeningHours {
       }
     }
     return false;
+  }
+
+  /** The hours that begin on a date, as a table shows them. */
+  public DayHours on(LocalDate date) {
+    Days days = new Days(calendar, date.atStartOfDay(calendar.zone()).toInstant());
+    Spans spans = new Spans();
+    rules.add(days.day(0), spans);
+    List<DayHours.Span> open =
+        spans.openStretches().stream()
+            .map(stretch -> new DayHours.Span(localTime(stretch[0]), localTime(stretch[1])))
+            .toList();
+    return new DayHours(date, open, spans.firstDoubt());
+  }
+
+  private LocalTime localTime(long second) {
+    return Instant.ofEpochSecond(second).atZone(calendar.zone()).toLocalTime();
   }
 
   LocalCalendar calendar() {

@@ -1,12 +1,19 @@
 package org.burydirectory.time;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Stretches of time in which a place is open, or may be. They may overlap; open then wins. */
 final class Spans {
 
   static final long NEVER = Long.MAX_VALUE;
+
+  /** Stretches joined beyond this would, in local times, be mistaken for shorter ones. */
+  private static final long LONGEST_JOINED = 23 * 60 * 60;
 
   private long[] starts = new long[8];
   private long[] ends = new long[8];
@@ -89,5 +96,41 @@ final class Spans {
       }
     }
     return first;
+  }
+
+  /** The open stretches, joined where they touch, earliest first: each a start and an end. */
+  List<long[]> openStretches() {
+    long[][] open =
+        IntStream.range(0, size)
+            .filter(i -> doubts[i] == null)
+            .mapToObj(i -> new long[] {starts[i], ends[i]})
+            .sorted(Comparator.comparingLong(stretch -> stretch[0]))
+            .toArray(long[][]::new);
+    var joined = new ArrayList<long[]>();
+    for (long[] stretch : open) {
+      if (joined.isEmpty() || !join(joined.getLast(), stretch)) {
+        joined.add(stretch);
+      }
+    }
+    return joined;
+  }
+
+  private static boolean join(long[] earlier, long[] later) {
+    boolean inside = later[1] <= earlier[1];
+    boolean touching = later[0] <= earlier[1] && later[1] - earlier[0] <= LONGEST_JOINED;
+    if (touching) {
+      earlier[1] = Math.max(earlier[1], later[1]);
+    }
+    return inside || touching;
+  }
+
+  /** The first doubt that was added; null where there is none. */
+  @Nullable String firstDoubt() {
+    for (int i = 0; i < size; i++) {
+      if (doubts[i] != null) {
+        return doubts[i];
+      }
+    }
+    return null;
   }
 }
