@@ -29,6 +29,7 @@ import org.burydirectory.place.Gazetteer;
 import org.burydirectory.place.PostcodeImport;
 import org.burydirectory.place.PostcodeProgress;
 import org.burydirectory.place.PostcodeReader;
+import org.burydirectory.search.CrisisWords;
 import org.burydirectory.search.EntrySummary;
 import org.burydirectory.search.EvaluationReport;
 import org.burydirectory.search.Facet;
@@ -236,6 +237,11 @@ public final class ServiceDirectory implements Closeable {
     return with(id, Explorer::summary);
   }
 
+  /** The summaries of all entries, by id. Costs some microseconds an entry. */
+  public List<EntrySummary> summaries() {
+    return with(Explorer::summaries);
+  }
+
   /**
    * An entry whole: a service as HSDS-UK 3.0 JSON or a guide, in UTF-8, read-only, as it was
    * written when the index was built; empty where there is none of this id.
@@ -286,6 +292,14 @@ public final class ServiceDirectory implements Closeable {
   /** What people need: the taxonomy with its audiences and themes. */
   public Needs needs() {
     return with(snapshot -> snapshot.about().profile().needs());
+  }
+
+  /**
+   * The words that tell of a crisis and whom to call then, for a client that must know them without
+   * a connection. {@link #search} recognises more, misspelt words above all.
+   */
+  public CrisisWords crisisWords() {
+    return with(Explorer::crisisWords);
   }
 
   /** The places that the directory knows. */

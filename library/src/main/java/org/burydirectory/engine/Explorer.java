@@ -1,12 +1,15 @@
 package org.burydirectory.engine;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.burydirectory.index.Segment;
 import org.burydirectory.index.Snapshot;
 import org.burydirectory.model.Service;
 import org.burydirectory.model.Status;
+import org.burydirectory.search.CrisisWords;
 import org.burydirectory.search.EntrySummary;
 import org.burydirectory.search.Facet;
 import org.burydirectory.search.FacetInfo;
@@ -34,6 +37,20 @@ public final class Explorer {
         .map(spot -> CardWriter.parse(HitMaker.bytes(spot.segment().card(spot.doc()))));
   }
 
+  /** The cards of all entries, by id. */
+  public static List<EntrySummary> summaries(Snapshot snapshot) {
+    var all = new ArrayList<EntrySummary>();
+    for (Segment segment : snapshot.segments()) {
+      for (int doc = 0; doc < segment.reader().maxDoc(); doc++) {
+        if (segment.live().get(doc)) {
+          all.add(CardWriter.parse(HitMaker.bytes(segment.card(doc))));
+        }
+      }
+    }
+    all.sort(Comparator.comparing(EntrySummary::id));
+    return all;
+  }
+
   /** An entry's canonical JSON, which outlives the snapshot. */
   public static Optional<ByteBuffer> json(Snapshot snapshot, String id) {
     return snapshot.find(id).map(spot -> spot.segment().json(spot.doc()));
@@ -56,6 +73,11 @@ public final class Explorer {
     return service.serviceAtLocations().stream()
         .map(site -> new SiteHours(site, OpeningHours.of(service, site, calendar)))
         .toList();
+  }
+
+  /** The words that tell of a crisis. */
+  public static CrisisWords crisisWords(Snapshot snapshot) {
+    return CrisisPanels.words(snapshot.about().profile());
   }
 
   /** The facet of a name. */

@@ -13,7 +13,6 @@ import org.burydirectory.place.Place;
 import org.burydirectory.place.PlaceName;
 import org.burydirectory.place.Postcode;
 import org.burydirectory.profile.Profile;
-import org.burydirectory.profile.UrgentPanel;
 import org.burydirectory.search.CrisisPanel;
 import org.burydirectory.search.Facet;
 import org.burydirectory.search.SearchRequest;
@@ -279,28 +278,8 @@ record Intent(
       return profile.urgent().panels().stream()
           .filter(panel -> panel.id().equals(understanding.urgent()))
           .findFirst()
-          .map(Maker::panel)
+          .map(CrisisPanels::panel)
           .orElse(null);
-    }
-
-    private static CrisisPanel panel(UrgentPanel panel) {
-      return new CrisisPanel(
-          panel.id(),
-          panel.title(),
-          panel.quickExit(),
-          panel.contacts().stream()
-              .map(
-                  each ->
-                      new CrisisPanel.Contact(
-                          each.name(),
-                          each.phone(),
-                          each.text(),
-                          each.url(),
-                          each.hours(),
-                          each.note(),
-                          each.source(),
-                          each.checked()))
-              .toList());
     }
   }
 }

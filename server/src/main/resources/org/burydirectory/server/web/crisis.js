@@ -1,0 +1,62 @@
+// The panel for someone in a crisis, and the way to leave the page at once.
+import { h } from './dom.js';
+import { phoneLink } from './results.js';
+
+const EXIT = 'https://www.bbc.co.uk/weather';
+const ESCAPES = 3;
+const ESCAPE_MILLIS = 2000;
+
+function contact({ name, phone, text, hours, note, url }, t) {
+  return h('li', null,
+    h('strong', null, url ? h('a', { href: url, rel: 'noreferrer' }, name) : name), ': ',
+    phone && [phoneLink(phone), ' '],
+    text && [h('span', null, t.text, text), ' '],
+    hours && [h('span', null, hours), ' '],
+    note && h('span', null, note));
+}
+
+/** Shows a panel as the directory describes it. leave(url) is called by the button and by Escape three times. */
+export class Crisis {
+  #shown = null;
+  #leave;
+  #escapes = [];
+  #onKey = (event) => this.#key(event);
+
+  constructor(leave) {
+    this.element = h('div');
+    this.#leave = leave;
+  }
+
+  /** Whether a panel is shown. */
+  get isShown() {
+    return this.#shown !== null;
+  }
+
+  show(panel, t, en) {
+    if (panel?.id === this.#shown?.id) return;
+    this.#shown = panel ?? null;
+    removeEventListener('keydown', this.#onKey, true);
+    this.element.replaceChildren();
+    if (!panel) return;
+    if (panel.quick_exit) addEventListener('keydown', this.#onKey, true);
+    this.element.append(h('section', { class: 'bd-crisis', part: 'crisis', role: 'alert', 'aria-labelledby': 'bd-crisis-h' },
+      h('h2', { id: 'bd-crisis-h', ...en }, panel.title),
+      panel.quick_exit && h('p', null,
+        h('a', { class: 'bd-go bd-exit', href: EXIT, rel: 'noreferrer', onclick: (event) => { event.preventDefault(); this.#leave(EXIT); } }, t.leave),
+        ' ', h('span', null, t.leaveHint)),
+      h('ul', en, panel.contacts.map((each) => contact(each, t)))));
+  }
+
+  /** Stops listening, when the widget is taken off the page. */
+  forget() {
+    removeEventListener('keydown', this.#onKey, true);
+  }
+
+  #key({ key, repeat, timeStamp }) {
+    if (repeat) return;
+    if (key !== 'Escape') this.#escapes = [];
+    else this.#escapes = [...this.#escapes, timeStamp].slice(-ESCAPES);
+    const [first] = this.#escapes;
+    if (this.#escapes.length === ESCAPES && timeStamp - first < ESCAPE_MILLIS) this.#leave(EXIT);
+  }
+}

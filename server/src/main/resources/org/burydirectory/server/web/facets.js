@@ -1,0 +1,105 @@
+// Filters: a disclosure, a fieldset and checkboxes for each facet, updated in place so that focus stays where it is.
+import { h } from './dom.js';
+
+class Facet {
+  #name;
+  #toggle;
+  #en;
+  #chosen = h('span', { class: 'bd-soft' });
+  #fieldset;
+  #values = [];
+  #rows = new Map();
+
+  constructor({ name, label }, toggle, en) {
+    this.#name = name;
+    this.#toggle = toggle;
+    this.#en = en;
+    this.#fieldset = h('fieldset', null, h('legend', { class: 'bd-vh', ...en }, label));
+    this.element = h('details', { class: 'bd-facet', 'data-facet': name, ontoggle: () => this.#fill() },
+      h('summary', null, h('span', en, label), ' ', this.#chosen), this.#fieldset);
+  }
+
+  update(values, t) {
+    this.#values = values;
+    this.t = t;
+    const chosen = values.filter(({ selected }) => selected).length;
+    this.#chosen.textContent = chosen ? t.chosen(chosen) : '';
+    this.#fill();
+  }
+
+  /** Makes the rows once the facet is open: there may be hundreds. */
+  #fill() {
+    if (!this.element.open) return;
+    const left = new Set(this.#rows.keys());
+    let before = this.#fieldset.firstChild;
+    for (const value of this.#values) {
+      left.delete(value.value);
+      const row = this.#row(value);
+      if (before.nextSibling !== row.label) before.after(row.label);
+      before = row.label;
+    }
+    for (const value of left) this.#drop(value);
+  }
+
+  #row({ value, parent, label, count, selected }) {
+    let row = this.#rows.get(value);
+    if (!row) {
+      const box = h('input', { type: 'checkbox', name: this.#name, value, onchange: () => this.#toggle(this.#name, value, box.checked) });
+      const number = h('span', { class: 'bd-count' });
+      row = { box, number, label: h('label', { class: 'bd-check', part: 'facet-value', 'data-level': parent ? 1 : 0 }, box, ' ', h('span', this.#en, label), ' ', number) };
+      this.#rows.set(value, row);
+    }
+    row.box.checked = selected;
+    row.number.replaceChildren(String(count), h('span', { class: 'bd-vh' }, this.t.countAfter(count)));
+    return row;
+  }
+
+  /** A value that nothing has any more goes, unless someone stands on it. */
+  #drop(value) {
+    const { box, number, label } = this.#rows.get(value);
+    if (box.getRootNode().activeElement === box) {
+      box.checked = false;
+      number.textContent = '0';
+      return;
+    }
+    label.remove();
+    this.#rows.delete(value);
+  }
+}
+
+/** All facets. toggle(facet, value, on) is called for a tick. */
+export class Facets {
+  #facets = new Map();
+  #toggle;
+  #en;
+
+  constructor(toggle, en) {
+    this.#toggle = toggle;
+    this.#en = en;
+    this.element = h('div', { class: 'bd-facets', part: 'facets' });
+  }
+
+  /** Shows the facets of an answer except those that the page has locked. */
+  update(facets, locked, t) {
+    for (const facet of facets) {
+      if (locked.has(facet.name)) continue;
+      let shown = this.#facets.get(facet.name);
+      if (!shown) {
+        shown = new Facet(facet, this.#toggle, this.#en);
+        this.#facets.set(facet.name, shown);
+        this.element.append(shown.element);
+      }
+      shown.element.hidden = !facet.values.length;
+      shown.update(facet.values, t);
+    }
+  }
+}
+
+/** When it is open: one choice of a few, in the form of a facet. */
+export function openFacet(search, t) {
+  const radio = (value, text) => h('label', { class: 'bd-check' },
+    h('input', { type: 'radio', name: 'open', value, checked: (search.params.get('open') ?? '') === value, onchange: () => search.change((p) => (value ? p.set('open', value) : p.delete('open'))) }), ' ', text);
+  return h('details', { class: 'bd-facet', 'data-facet': 'open' }, h('summary', null, t.openLegend),
+    h('fieldset', null, h('legend', { class: 'bd-vh' }, t.openLegend),
+      radio('', t.anyTime), Object.entries(t.openNames).map(([value, text]) => radio(value, text))));
+}

@@ -1,0 +1,42 @@
+// What needs saying about an answer, or about there being none.
+import { h } from './dom.js';
+
+const note = (kind, ...content) => h('div', { class: 'bd-note', part: 'note', 'data-kind': kind }, h('p', null, ...content));
+const button = (text, onclick) => h('button', { type: 'button', class: 'bd-link', onclick }, text);
+
+/** The notes over an answer; change(edit) searches for something else. */
+export function notesOf(answer, { t, en, change, clear, filtered }) {
+  const notes = [];
+  for (const piece of answer.understood ?? []) {
+    if (piece.kind === 'spelling') {
+      notes.push(note('spelling', ...t.spelling(h('strong', en, piece.label)),
+        button(t.instead(piece.text), () => change((p) => p.append('without', piece.id)))));
+    }
+  }
+  for (const { dropped, because } of answer.relaxed ?? []) {
+    const text = because[0].toUpperCase() + because.slice(1) + '.';
+    notes.push(note('relaxed', h('span', en, text), t.relaxed[dropped] ?? t.relaxed.default));
+  }
+  if (answer.hidden?.count) {
+    notes.push(note('hidden', t.hidden(answer.hidden.count, answer.hidden.because), ' ',
+      button(t.showHidden, () => change((p) => p.set('show', 'ineligible')))));
+  }
+  if (!answer.total_items) notes.push(note('empty', t.empty, ' ', filtered && button(t.clear, clear)));
+  return notes;
+}
+
+/** What was left out because the directory does not know it. */
+export const leftOut = (errors, t) =>
+  errors.map(({ parameter, value }) => note('error', (parameter === 'near' ? t.badPlace : t.bad)(value)));
+
+/** Why there is no answer, and what can be done. */
+export function troubleNote(trouble, { t, retry, plain }) {
+  const [before, first, between, second, after] = t.emergency;
+  const tel = (number) => h('a', { class: 'bd-tel', href: `tel:${number}` }, number);
+  const text = trouble.kind === 'busy' ? t.busy(trouble.seconds) : (t[trouble.kind] ?? t.down);
+  const all = note(trouble.kind === 'offline' ? 'offline' : 'error', text);
+  all.append(
+    h('p', null, h('button', { type: 'button', class: 'bd-button', part: 'button', onclick: retry }, t.retry), ' ', h('a', { href: plain }, t.plain)),
+    h('p', null, before, tel(first), between, tel(second), after));
+  return all;
+}
