@@ -125,7 +125,8 @@ public final class TestServer implements AutoCloseable {
         read.illustrative(),
         read.allowedHosts(),
         read.proxies(),
-        read.rates());
+        read.rates(),
+        read.pages());
   }
 
   public DirectoryServer server() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param type the media type
  * @param body the bytes
+ * @param gzip the bytes compressed beforehand, null where they are not
  * @param released run once the bytes have been sent, or will not be
  * @param caching the Cache-Control header
  * @param etag the entity tag, null where there is none
@@ -27,6 +28,7 @@ public record Answer(
     int status,
     String type,
     ByteBuffer body,
+    @Nullable ByteBuffer gzip,
     Runnable released,
     String caching,
     @Nullable String etag,
@@ -71,12 +73,12 @@ public record Answer(
 
   /** An answer of these bytes, not to be cached. */
   public static Answer of(String type, ByteBuffer body) {
-    return new Answer(200, type, body, () -> {}, NEVER, null, Map.of(), null);
+    return new Answer(200, type, body, null, () -> {}, NEVER, null, Map.of(), null);
   }
 
   /** An answer that is written bit by bit, not to be cached. */
   public static Answer stream(String type, Stream stream) {
-    return new Answer(200, type, ByteBuffer.allocate(0), () -> {}, NEVER, null, Map.of(), stream);
+    return new Answer(200, type, ByteBuffer.allocate(0), null, () -> {}, NEVER, null, Map.of(), stream);
   }
 
   /** A JSON answer, not to be cached. */
@@ -96,12 +98,17 @@ public record Answer(
 
   /** With another status. */
   public Answer status(int other) {
-    return new Answer(other, type, body, released, caching, etag, headers, stream);
+    return new Answer(other, type, body, gzip, released, caching, etag, headers, stream);
   }
 
   /** To be cached, and known again by a tag. */
   public Answer cached(String howLong, String tag) {
-    return new Answer(status, type, body, released, howLong, tag, headers, stream);
+    return new Answer(status, type, body, gzip, released, howLong, tag, headers, stream);
+  }
+
+  /** With its bytes compressed beforehand, for clients that take them so. */
+  public Answer gzip(ByteBuffer compressed) {
+    return new Answer(status, type, body, compressed, released, caching, etag, headers, stream);
   }
 
   /** With a header; one without text is left out. */
@@ -111,16 +118,16 @@ public record Answer(
     }
     var more = new TreeMap<>(headers);
     more.put(name, value);
-    return new Answer(status, type, body, released, caching, etag, more, stream);
+    return new Answer(status, type, body, gzip, released, caching, etag, more, stream);
   }
 
   /** With something to do once the bytes have been sent. */
   public Answer released(Runnable then) {
-    return new Answer(status, type, body, then, caching, etag, headers, stream);
+    return new Answer(status, type, body, gzip, then, caching, etag, headers, stream);
   }
 
   /** The same without its bytes, for a client that has them. */
   public Answer notModified() {
-    return new Answer(304, type, ByteBuffer.allocate(0), released, caching, etag, headers, null);
+    return new Answer(304, type, ByteBuffer.allocate(0), null, released, caching, etag, headers, null);
   }
 }

@@ -35,8 +35,7 @@ public final class PublicRoutes {
             Route.get("/health/live", health::live),
             Route.get("/health/ready", health::ready),
             Route.get("/openapi.json", Resource.of("openapi.json", Answer.JSON)),
-            Route.get("/llms.txt", Resource.of("llms.txt", "text/plain; charset=utf-8")),
-            Route.get("/", Resource.of("index.html", "text/html; charset=utf-8"))));
+            Route.get("/llms.txt", Resource.of("llms.txt", "text/plain; charset=utf-8"))));
     return new RouteTable(routes);
   }
 }

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The parameters of a request, decoded, their values as {@link TypedText} has them. A blank value,
@@ -92,6 +94,39 @@ public record Query(NavigableMap<String, List<String>> values) {
   public Query with(String name, String value) {
     var changed = new TreeMap<>(values);
     changed.put(name, List.of(value));
+    return new Query(changed);
+  }
+
+  /** With one more value of a parameter. */
+  public Query plus(String name, String value) {
+    var changed = new TreeMap<>(values);
+    changed.put(name, Stream.concat(all(name).stream(), Stream.of(value)).distinct().toList());
+    return new Query(changed);
+  }
+
+  /** Without a parameter. */
+  public Query without(String name) {
+    var changed = new TreeMap<>(values);
+    changed.remove(name);
+    return new Query(changed);
+  }
+
+  /** Without one value of a parameter. */
+  public Query without(String name, String value) {
+    var changed = new TreeMap<>(values);
+    List<String> left = all(name).stream().filter(other -> !other.equals(value)).toList();
+    if (left.isEmpty()) {
+      changed.remove(name);
+    } else {
+      changed.put(name, left);
+    }
+    return new Query(changed);
+  }
+
+  /** With only these parameters. */
+  public Query only(Collection<String> names) {
+    var changed = new TreeMap<>(values);
+    changed.keySet().retainAll(Set.copyOf(names));
     return new Query(changed);
   }
 

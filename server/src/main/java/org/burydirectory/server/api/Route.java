@@ -44,6 +44,11 @@ public record Route(
     BLOCKING
   }
 
+  /** A page, to which links lead that others have added parameters to. */
+  public static Route page(String path, Endpoint endpoint) {
+    return new Route("GET", path, List::of, Work.SEARCH, Others.IGNORED, endpoint);
+  }
+
   /** A read with little to do. */
   public static Route get(String path, Endpoint endpoint, String... parameters) {
     List<String> names = List.of(parameters);

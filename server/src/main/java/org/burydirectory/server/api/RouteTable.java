@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the route of a path. Paths are compared as they were sent, before any decoding. */
 public final class RouteTable {
@@ -13,10 +15,31 @@ public final class RouteTable {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,127}");
 
   private final List<Route> routes;
+  private final @Nullable Route missing;
 
   /** The routes of one server. */
   public RouteTable(List<Route> routes) {
+    this(routes, null);
+  }
+
+  private RouteTable(List<Route> routes, @Nullable Route missing) {
     this.routes = List.copyOf(routes);
+    this.missing = missing;
+  }
+
+  /** With further routes, tried after these. */
+  public RouteTable plus(List<Route> more) {
+    return new RouteTable(Stream.concat(routes.stream(), more.stream()).toList(), missing);
+  }
+
+  /** With what a browser is answered where no route leads. */
+  public RouteTable missing(Endpoint page) {
+    return new RouteTable(routes, Route.page("/{missing}", page));
+  }
+
+  /** What a browser is answered where no route leads, if that is set. */
+  public Optional<Route> missing() {
+    return Optional.ofNullable(missing);
   }
 
   /**

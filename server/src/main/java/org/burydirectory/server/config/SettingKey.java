@@ -30,6 +30,13 @@ public enum SettingKey {
   INDEX("bury-index", "folder of the index"),
   /** Whether invented examples are in it. */
   ILLUSTRATIVE("true", "whether invented example services are in the index: true or false"),
+  /** Under which address people reach the pages. */
+  PUBLIC_URL(
+      null,
+      "address under which people reach the pages, such as https://directory.example; in sitemap.xml"
+          + " and in what partners copy; the host and port when absent"),
+  /** Where mistakes are reported. */
+  CONTACT(null, "e-mail address for reports of mistakes; the council's pages when absent"),
   /** Under which names the server may be called. */
   ALLOWED_HOSTS(
       null,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowedHosts what the Host header may say, lower case, without a port
  * @param proxies whose X-Forwarded-For is believed
  * @param rates how often clients may ask
+ * @param pages what the public pages say of themselves
  */
 public record Settings(
     String host,
@@ -28,7 +29,8 @@ public record Settings(
     boolean illustrative,
     Set<String> allowedHosts,
     List<Network> proxies,
-    RateLimits rates) {
+    RateLimits rates,
+    Pages pages) {
 
   /** Copies the collections. */
   public Settings {
@@ -44,6 +46,22 @@ public record Settings(
    * @param token who may use it
    */
   public record Admin(String host, int port, AdminToken token) {}
+
+  /**
+   * What the public pages say of themselves.
+   *
+   * @param url under which people reach them, without a slash at the end; null for where the server
+   *     listens
+   * @param contact e-mail address for reports of mistakes, null where there is none
+   */
+  public record Pages(@Nullable String url, @Nullable String contact) {}
+
+  /** Under which people reach the pages, without a slash at the end. */
+  public String publicUrl() {
+    return pages.url() == null
+        ? "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port
+        : pages.url();
+  }
 
   /** The admin server, where it is on. */
   public Optional<Admin> adminServer() {

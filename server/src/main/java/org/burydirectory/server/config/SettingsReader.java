@@ -59,7 +59,10 @@ public final class SettingsReader {
         value(SettingKey.ILLUSTRATIVE, SettingsReader::truth).orElse(true),
         hosts(host),
         value(SettingKey.PROXIES, SettingsReader::networks).orElse(List.of()),
-        rates());
+        rates(),
+        new Settings.Pages(
+            value(SettingKey.PUBLIC_URL, SettingsReader::address).orElse(null),
+            value(SettingKey.CONTACT, SettingsReader::email).orElse(null)));
   }
 
   private Settings.@Nullable Admin admin() {
@@ -132,6 +135,22 @@ public final class SettingsReader {
       case "false" -> false;
       default -> throw new IllegalArgumentException("'" + text + "' is not true or false");
     };
+  }
+
+  private static String address(String text) {
+    if (!text.matches("https?://[A-Za-z0-9.:\\[\\]-]{1,260}/?")) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is no address of a site; give one such as https://directory.example");
+    }
+    return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  private static String email(String text) {
+    if (!text.matches("[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,253}")) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is no e-mail address; give one such as directory@council.example");
+    }
+    return text;
   }
 
   private static Path path(String text) {

@@ -10,8 +10,10 @@ import java.util.Optional;
 import org.burydirectory.ServiceDirectory;
 import org.burydirectory.server.admin.AdminRoutes;
 import org.burydirectory.server.api.PublicRoutes;
+import org.burydirectory.server.api.RouteTable;
 import org.burydirectory.server.config.Settings;
 import org.burydirectory.server.metrics.Metrics;
+import org.burydirectory.server.page.PageRoutes;
 import org.xnio.XnioWorker;
 
 /** Serves a directory over HTTP. Does not own the directory: close it after the server. */
@@ -38,7 +40,7 @@ public final class DirectoryServer implements Closeable {
             new InetSocketAddress(settings.host(), settings.port()),
             timing,
             Listener.Bodies.NONE,
-            handlers.publicServer(PublicRoutes.of(directory, clock, traffic::ready))));
+            handlers.publicServer(routes(directory, settings, clock))));
     Settings.Admin admin = settings.admin();
     if (admin != null) {
       var routes = AdminRoutes.of(directory, metrics);
@@ -50,6 +52,11 @@ public final class DirectoryServer implements Closeable {
               Listener.Bodies.SOME,
               handlers.adminServer(routes, admin.token())));
     }
+  }
+
+  private RouteTable routes(ServiceDirectory directory, Settings settings, Clock clock) {
+    return new PageRoutes(directory, settings, clock)
+        .over(PublicRoutes.of(directory, clock, traffic::ready));
   }
 
   /**

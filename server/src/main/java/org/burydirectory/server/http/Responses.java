@@ -2,10 +2,13 @@ package org.burydirectory.server.http;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
+import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
+import java.nio.ByteBuffer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.burydirectory.server.api.Answer;
 import org.burydirectory.server.api.EntityTag;
 import org.burydirectory.server.api.Problem;
@@ -14,6 +17,8 @@ import org.burydirectory.server.api.Problem;
 final class Responses {
 
   private static final HttpString SERVER_TIMING = new HttpString("Server-Timing");
+
+  private static final Pattern GZIP = Pattern.compile("(?i)(?:^|,)\\s*gzip\\s*(?:,|$|;\\s*q=(?:1|0\\.0*[1-9]))");
 
   private static final int MISDIRECTED = 421;
 
@@ -39,8 +44,23 @@ final class Responses {
     } else if (sent.stream() != null) {
       Streams.send(exchange, sent.stream());
     } else {
-      exchange.getResponseSender().send(sent.body());
+      exchange.getResponseSender().send(body(exchange, sent));
     }
+  }
+
+  private static ByteBuffer body(HttpServerExchange exchange, Answer answer) {
+    ByteBuffer gzip = answer.gzip();
+    if (gzip == null || !takesGzip(exchange)) {
+      return answer.body();
+    }
+    exchange.getResponseHeaders().put(Headers.CONTENT_ENCODING, "gzip");
+    return gzip;
+  }
+
+  /** Whether gzip is named without a weight of nought. What says more subtly is sent it plain. */
+  private static boolean takesGzip(HttpServerExchange exchange) {
+    HeaderValues accepted = exchange.getRequestHeaders().get(Headers.ACCEPT_ENCODING);
+    return accepted != null && GZIP.matcher(String.join(",", accepted)).find();
   }
 
   private static boolean known(HttpServerExchange exchange, Answer answer) {

@@ -2,6 +2,7 @@ package org.burydirectory.server.http;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import java.util.Optional;
@@ -29,12 +30,26 @@ final class RouteHandler implements HttpHandler {
     String method = exchange.getRequestMethod().toString();
     Optional<RouteTable.Match> match = table.find(method.equals("HEAD") ? "GET" : method, path);
     if (match.isEmpty()) {
-      withoutRoute(exchange, table.methods(path));
+      Set<String> known = table.methods(path);
+      if (known.isEmpty() && table.missing().isPresent() && wantsPage(exchange)) {
+        new RouteCall(table.missing().get(), "").handleRequest(exchange);
+      } else {
+        withoutRoute(exchange, known);
+      }
       return;
     }
     Route route = match.get().route();
     RequestNotes.of(exchange).route(route.path());
     threads.run(route.work(), exchange, new RouteCall(route, match.get().id()));
+  }
+
+  /** Whether it is a person's browser, which names HTML, and nothing of the API that it asks for. */
+  private static boolean wantsPage(HttpServerExchange exchange) {
+    HeaderValues accepted = exchange.getRequestHeaders().get(Headers.ACCEPT);
+    return accepted != null
+        && String.join(",", accepted).contains("text/html")
+        && !exchange.getRequestURI().startsWith("/v1/")
+        && !exchange.getRequestMethod().equals(Methods.OPTIONS);
   }
 
   private static void withoutRoute(HttpServerExchange exchange, Set<String> known) {

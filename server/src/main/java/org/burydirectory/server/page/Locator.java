@@ -1,0 +1,71 @@
+package org.burydirectory.server.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.burydirectory.place.Gazetteer;
+import org.burydirectory.place.GeoPoint;
+import org.burydirectory.place.Place;
+import org.burydirectory.place.PlaceKind;
+
+/**
+ * Where a point lies among the towns of a borough, as a drawing 300 wide: places east of each other
+ * lie to the right, by the same scale as north and south.
+ *
+ * @param height of the drawing
+ * @param here the point
+ * @param towns the towns
+ * @param coordinates the point in degrees
+ */
+public record Locator(int height, Spot here, List<Spot> towns, String coordinates) {
+
+  private static final int WIDTH = 300;
+  private static final int MARGIN = 36;
+  private static final double LEAST_SPAN_DEGREES = 0.02;
+
+  /**
+   * A spot of the drawing.
+   *
+   * @param name what it is
+   * @param x from the left
+   * @param y from the top
+   */
+  public record Spot(String name, int x, int y) {
+
+    /** Whether its name fits to the right of it. */
+    public boolean labelAfter() {
+      return x < WIDTH * 2 / 3;
+    }
+  }
+
+  static Locator of(Gazetteer gazetteer, GeoPoint point) {
+    List<Place> towns =
+        gazetteer.places(PlaceKind.TOWN).stream().filter(town -> town.point() != null).toList();
+    List<GeoPoint> all =
+        Stream.concat(towns.stream().flatMap(town -> Stream.ofNullable(town.point())), Stream.of(point))
+            .toList();
+    double west = all.stream().mapToDouble(GeoPoint::lon).min().orElse(0);
+    double east = all.stream().mapToDouble(GeoPoint::lon).max().orElse(0);
+    double south = all.stream().mapToDouble(GeoPoint::lat).min().orElse(0);
+    double north = all.stream().mapToDouble(GeoPoint::lat).max().orElse(0);
+    double perDegree = (WIDTH - 2 * MARGIN) / Math.max(LEAST_SPAN_DEGREES, east - west);
+    double perDegreeNorth = perDegree / Math.cos(Math.toRadians((south + north) / 2));
+    var scale = new Scale(west, north, perDegree, perDegreeNorth);
+    return new Locator(
+        (int) Math.round((north - south) * perDegreeNorth) + 2 * MARGIN,
+        scale.spot("", point),
+        towns.stream()
+            .flatMap(town -> Stream.ofNullable(town.point()).map(at -> scale.spot(town.name(), at)))
+            .toList(),
+        String.format(Locale.ROOT, "%.5f, %.5f", point.lat(), point.lon()));
+  }
+
+  private record Scale(double west, double north, double perDegree, double perDegreeNorth) {
+    Spot spot(String name, GeoPoint point) {
+      return new Spot(
+          name,
+          MARGIN + (int) Math.round((point.lon() - west) * perDegree),
+          MARGIN + (int) Math.round((north - point.lat()) * perDegreeNorth));
+    }
+  }
+}
