@@ -14,9 +14,9 @@ export function chipsOf(answer, params, t) {
   }
   const open = params.get('open');
   if (open) chips.push({ label: t.openNames[open] ?? open, drop: (p) => p.delete('open') });
-  for (const { name, values } of answer.facets ?? []) {
+  for (const { name, label: facet, values } of answer.facets ?? []) {
     for (const { value, label } of values) {
-      if (params.getAll(name).includes(value)) chips.push({ label, drop: (p) => p.delete(name, value) });
+      if (params.getAll(name).includes(value)) chips.push({ label: `${facet}: ${label}`, drop: (p) => p.delete(name, value) });
     }
   }
   return chips;

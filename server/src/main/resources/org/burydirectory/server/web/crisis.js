@@ -11,8 +11,7 @@ function contact({ name, phone, text, hours, note, url }, t) {
     h('strong', null, url ? h('a', { href: url, rel: 'noreferrer' }, name) : name), ': ',
     phone && [phoneLink(phone), ' '],
     text && [h('span', null, t.text, text), ' '],
-    hours && [h('span', null, hours), ' '],
-    note && h('span', null, note));
+    h('span', null, [hours && `${hours}.`, note].filter(Boolean).join(' ')));
 }
 
 /** Shows a panel as the directory describes it. leave(url) is called by the button and by Escape three times. */
@@ -39,12 +38,14 @@ export class Crisis {
     this.element.replaceChildren();
     if (!panel) return;
     if (panel.quick_exit) addEventListener('keydown', this.#onKey, true);
-    this.element.append(h('section', { class: 'bd-crisis', part: 'crisis', role: 'alert', 'aria-labelledby': 'bd-crisis-h' },
+    const section = h('section', { class: 'bd-crisis', part: 'crisis', role: 'alert', 'aria-labelledby': 'bd-crisis-h' },
       h('h2', { id: 'bd-crisis-h', ...en }, panel.title),
       panel.quick_exit && h('p', null,
         h('a', { class: 'bd-go bd-exit', href: EXIT, rel: 'noreferrer', onclick: (event) => { event.preventDefault(); this.#leave(EXIT); } }, t.leave),
         ' ', h('span', null, t.leaveHint)),
-      h('ul', en, panel.contacts.map((each) => contact(each, t)))));
+      h('ul', en, panel.contacts.map((each) => contact(each, t))));
+    this.element.append(section);
+    section.scrollIntoView({ block: 'nearest' });
   }
 
   /** Stops listening, when the widget is taken off the page. */

@@ -92,7 +92,7 @@ class BuryDirectory extends HTMLElement {
     const nearMe = 'geolocation' in navigator && h('button', { type: 'button', class: 'bd-link' }, t.nearMe);
     const form = h('form', { class: 'bd-form', part: 'form', role: 'search', action: this.querySelector('form')?.action ?? base, method: 'get' },
       h('div', { class: 'bd-field' }, h('label', { for: 'bd-q' }, t.q), q),
-      h('div', { class: 'bd-field bd-near' }, h('label', { for: 'bd-near' }, t.near), near, nearMe),
+      h('div', { class: 'bd-field bd-near' }, h('label', { for: 'bd-near' }, t.near, ' ', h('span', { class: 'bd-soft' }, t.nearHint)), near, nearMe),
       h('button', { class: 'bd-go', part: 'button' }, t.search));
     const root = h('div', { class: 'bd', part: 'root', lang: t.locale, dir: t.dir },
       form, h('div', { class: 'bd-vh', role: 'status' }), this.#welcome());

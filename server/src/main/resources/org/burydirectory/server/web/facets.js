@@ -89,17 +89,34 @@ export class Facets {
         this.#facets.set(facet.name, shown);
         this.element.append(shown.element);
       }
-      shown.element.hidden = !facet.values.length;
+      // A choice of one is none.
+      shown.element.hidden = facet.values.length < 2 && !facet.values.some(({ selected }) => selected);
       shown.update(facet.values, t);
     }
   }
 }
 
-/** When it is open: one choice of a few, in the form of a facet. */
-export function openFacet(search, t) {
-  const radio = (value, text) => h('label', { class: 'bd-check' },
-    h('input', { type: 'radio', name: 'open', value, checked: (search.params.get('open') ?? '') === value, onchange: () => search.change((p) => (value ? p.set('open', value) : p.delete('open'))) }), ' ', text);
-  return h('details', { class: 'bd-facet', 'data-facet': 'open' }, h('summary', null, t.openLegend),
-    h('fieldset', null, h('legend', { class: 'bd-vh' }, t.openLegend),
-      radio('', t.anyTime), Object.entries(t.openNames).map(([value, text]) => radio(value, text))));
+/** Choices that are no facets: when it is open, and how far away where there is somewhere to measure from. */
+export class Choices {
+  #params;
+  #selects;
+
+  constructor(search, t) {
+    const select = (name, label, options) => {
+      const id = `bd-${name}`;
+      const control = h('select', { id, name, onchange: () => search.change((p) => (control.value ? p.set(name, control.value) : p.delete(name))) },
+        Object.entries(options).map(([value, text]) => h('option', { value }, text)));
+      return h('div', { class: 'bd-field' }, h('label', { for: id }, label), control);
+    };
+    const miles = ['0.5', '1', '3', '5', '10'].map((n) => [`${n}mi`, t.withinMiles(Number(n))]);
+    this.#params = () => search.params;
+    this.elements = [select('open', t.openLegend, { '': t.anyTime, ...t.openNames }), select('within', t.withinLegend, { '': t.anyDistance, ...Object.fromEntries(miles) })];
+    this.#selects = this.elements.map((field) => field.querySelector('select'));
+  }
+
+  update() {
+    const params = this.#params();
+    for (const control of this.#selects) control.value = params.get(control.name) ?? '';
+    this.elements[1].hidden = !params.has('near');
+  }
 }

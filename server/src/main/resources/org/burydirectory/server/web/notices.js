@@ -18,7 +18,7 @@ export function notesOf(answer, { t, en, change, clear, filtered }) {
     notes.push(note('relaxed', h('span', en, text), t.relaxed[dropped] ?? t.relaxed.default));
   }
   if (answer.hidden?.count) {
-    notes.push(note('hidden', t.hidden(answer.hidden.count, answer.hidden.because), ' ',
+    notes.push(note('hidden', ...t.hidden(answer.hidden.count, h('span', en, answer.hidden.because)), ' ',
       button(t.showHidden, () => change((p) => p.set('show', 'ineligible')))));
   }
   if (!answer.total_items) notes.push(note('empty', t.empty, ' ', filtered && button(t.clear, clear)));

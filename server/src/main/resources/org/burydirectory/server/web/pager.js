@@ -14,7 +14,7 @@ export function pageLinks(now, last, t, link) {
   const to = (page, text, props) => h('li', null, link((p) => p.set('page', page), props, text));
   const shown = [1, now - 1, now, now + 1, last].filter((page, i, all) => page >= 1 && page <= last && all.indexOf(page) === i);
   const numbers = shown.map((page, i) => [
-    page - (shown[i - 1] ?? 0) > 1 && h('li', { 'aria-hidden': 'true' }, '…'),
+    page - (shown[i - 1] ?? 0) > 1 && h('li', { 'aria-hidden': 'true' }, h('span', null, '…')),
     to(page, page.toLocaleString(t.locale), { 'aria-label': t.page(page), 'aria-current': page === now && 'page' }),
   ]);
   return [h('ul', null, now > 1 && to(now - 1, t.previous, { rel: 'prev' }), numbers, now < last && to(now + 1, t.next, { rel: 'next' }))];

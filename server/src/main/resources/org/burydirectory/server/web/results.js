@@ -17,12 +17,13 @@ function openState({ state, until }, t) {
   return h('li', { class: 'bd-open', 'data-state': state }, text);
 }
 
-function facts(hit, t) {
+function facts(hit, t, more) {
   return h('ul', { class: 'bd-facts' },
     hit.open && openState(hit.open, t),
     hit.distance_metres != null && h('li', null, t.miles(hit.distance_metres / MILE, hit.approximate)),
     hit.phone && h('li', null, h('span', { class: 'bd-vh' }, t.call(hit.name)), phoneLink(hit.phone)),
-    hit.assured_date && h('li', { class: 'bd-soft' }, t.checked(dateOf(hit.assured_date, t.locale))));
+    hit.assured_date && h('li', { class: 'bd-soft' }, t.checked(dateOf(hit.assured_date, t.locale))),
+    more && h('li', null, more));
 }
 
 /** A result; link(hit) is its address, keep(hit) a button or nothing, en the attributes of text in the directory's language. */
@@ -34,9 +35,8 @@ export function resultOf(hit, { t, en, link, opened, keep }) {
     h('h3', en, h('a', { href: link(hit), part: 'hit-link', onclick: () => opened(hit) }, hit.highlight?.name ? marked(name) : name)),
     under && h('p', { class: 'bd-org', ...en }, under),
     (description || hit.summary) && h('p', { class: 'bd-sum', ...en }, description ? marked(description) : hit.summary),
-    facts(hit, t),
-    why && h('p', { class: 'bd-why' }, t.why, h('span', en, why)),
-    keep?.(hit));
+    facts(hit, t, keep?.(hit)),
+    why && h('p', { class: 'bd-why' }, t.why, h('span', en, why)));
 }
 
 /** Grey shapes where results will be. */

@@ -283,7 +283,7 @@ export class Search {
     this.#combobox.show(suggestions.map((item) => ({
       item,
       content: [h('span', this.#view.en, marked(item.highlight ?? item.text)), ' ',
-        h('small', null, [this.#t.kinds[item.kind], item.detail].filter(Boolean).join(', '))],
+        h('small', null, [this.#t.kinds[item.kind], item.detail !== item.kind && item.detail].filter(Boolean).join(', '))],
     })));
   }
 

@@ -52,7 +52,6 @@ export class ShortList {
     this.#en = en;
     this.#changed = changed;
     this.#recall();
-    this.#draw();
   }
 
   has(id) {
@@ -66,7 +65,7 @@ export class ShortList {
       this.#hits.set(id, { id, kind, name, organization, location, phone, url });
     }
     if (this.#isStored) this.#store();
-    this.#draw();
+    this.draw();
   }
 
   #recall() {
@@ -93,7 +92,8 @@ export class ShortList {
     }
   }
 
-  #draw() {
+  /** Shows the list, and tells that it has changed. */
+  draw() {
     const t = this.#t;
     const hits = [...this.#hits.values()];
     const heading = h('h2', { tabindex: -1 }, `${t.shortList} (${hits.length.toLocaleString(t.locale)})`);

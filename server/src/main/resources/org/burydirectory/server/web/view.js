@@ -1,7 +1,7 @@
 // What is seen below the form: notes, filters, results, pages and the buttons for taking them along.
 import { Chips, chipsOf } from './chips.js';
 import { h } from './dom.js';
-import { Facets, openFacet } from './facets.js';
+import { Choices, Facets } from './facets.js';
 import { leftOut, notesOf, troubleNote } from './notices.js';
 import { pageLinks, sortLinks } from './pager.js';
 import { resultOf, skeletons } from './results.js';
@@ -32,6 +32,7 @@ export class View {
   #tools;
   #chips;
   #facets;
+  #choices;
   #cols;
   #focus = null;
   #timer = 0;
@@ -39,6 +40,7 @@ export class View {
   #kept = null;
   #short = h('div');
   #map = null;
+  #mapBox = h('div', { hidden: true });
 
   constructor(search, { root, form, t }, crisis) {
     this.#search = search;
@@ -52,7 +54,8 @@ export class View {
     this.#bar = h('div', { class: 'bd-bar' }, this.#status, this.#sort);
     this.#chips = new Chips((edit) => search.change(edit), this.#status);
     this.#facets = new Facets((...change) => search.toggle(...change), this.en);
-    this.#facets.element.prepend(openFacet(search, t));
+    this.#choices = new Choices(search, t);
+    this.#facets.element.prepend(...this.#choices.elements);
     this.#tools = this.#toolBar();
     this.#cols = h('div', { class: 'bd-cols', hidden: true },
       h('details', { class: 'bd-narrow', open: matchMedia('(min-width: 48rem)').matches },
@@ -60,7 +63,7 @@ export class View {
       h('div', { class: 'bd-main' }, this.#chips.element, this.#notes, this.#bar, this.#list, this.#pages, this.#tools));
     root.prepend(crisis);
     form.after(this.#cols);
-    if (isRemembered()) this.#with((tools) => this.#shortList(tools));
+    if (isRemembered()) this.#with((tools) => this.#shortList(tools).draw());
   }
 
   /** What gets the focus with the next answer: status (the heading) or sort. */
@@ -119,7 +122,7 @@ export class View {
     this.#list.replaceChildren(...answer.hits.map((hit) => this.#result(hit)));
     this.#list.removeAttribute('aria-busy');
     this.#pages.replaceChildren(...pageLinks(answer.page_number, answer.total_pages, t, this.#link('status')));
-    for (const radio of this.#facets.element.querySelectorAll('[name=open]')) radio.checked = radio.value === (params.get('open') ?? '');
+    this.#choices.update();
     this.#facets.update(answer.facets ?? [], search.locked, t);
     this.#chips.update(chipsOf(answer, params, t), t);
     this.#map?.update(answer);
@@ -189,7 +192,7 @@ export class View {
     return h('div', null,
       h('div', { class: 'bd-tools', part: 'tools' }, mapButton, button(t.shareAll, () => this.#with((tools) => tools.share(this.#search.shared, t, this.#said))),
         button(t.print, () => print()), button(t.copy, () => this.#with((tools) => tools.copy(this.#answer.hits, (hit) => this.#search.pageOf(hit), t, this.#said)))),
-      h('p', { class: 'bd-soft', role: 'status' }), h('div', { class: 'bd-map', part: 'map', hidden: true }), this.#short);
+      h('p', { class: 'bd-soft', role: 'status' }), this.#mapBox, this.#short);
   }
 
   #said = (text) => {
@@ -205,7 +208,7 @@ export class View {
   }
 
   async #toggleMap(button) {
-    const box = this.#tools.querySelector('.bd-map');
+    const box = this.#mapBox;
     const isOpen = box.hidden;
     try {
       if (isOpen && !this.#map) {
@@ -218,6 +221,7 @@ export class View {
       return;
     }
     box.hidden = !isOpen;
+    this.#list.toggleAttribute('data-numbered', isOpen);
     button.setAttribute('aria-expanded', String(isOpen));
     button.textContent = isOpen ? this.#t.hideMap : this.#t.map;
   }
