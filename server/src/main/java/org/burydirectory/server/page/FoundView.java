@@ -243,10 +243,21 @@ final class FoundView {
     List<Value> shown =
         IntStream.range(0, counts.values().size())
             .filter(i -> i < most || counts.values().get(i).selected())
+            .filter(i -> isOpen(counts.values().get(i), counts.values()))
             .mapToObj(i -> value(counts.values().get(i)))
             .toList();
     return new FacetBox(
-        counts.facet().name(), counts.label(), shown, shown.size() < counts.values().size());
+        counts.facet().name(), counts.label(), shown, most < counts.values().size());
+  }
+
+  /** What is below a value shows once that or something below it is chosen. */
+  private static boolean isOpen(FacetCount value, List<FacetCount> all) {
+    String parent = value.parent();
+    return parent == null
+        || all.stream()
+            .filter(FacetCount::selected)
+            .anyMatch(
+                chosen -> chosen.value().equals(parent) || parent.equals(chosen.parent()));
   }
 
   private static Value value(FacetCount count) {

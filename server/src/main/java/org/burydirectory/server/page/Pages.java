@@ -18,12 +18,12 @@ final class Pages {
           + " img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
           + " require-trusted-types-for 'script'";
   private static final String PERMISSIONS =
-      "accelerometer=(), autoplay=(), bluetooth=(), camera=(), clipboard-read=(),"
+      "accelerometer=(), autoplay=(), camera=(), clipboard-read=(),"
           + " clipboard-write=(self), display-capture=(), encrypted-media=(), fullscreen=(),"
           + " geolocation=(self), gyroscope=(), hid=(), idle-detection=(), magnetometer=(),"
           + " microphone=(), midi=(), payment=(), picture-in-picture=(),"
           + " publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(),"
-          + " web-share=(self), xr-spatial-tracking=()";
+          + " xr-spatial-tracking=()";
   private static final int USUAL_LENGTH = 32 * 1024;
 
   private final TemplateEngine templates =
