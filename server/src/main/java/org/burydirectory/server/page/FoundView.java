@@ -3,11 +3,13 @@ package org.burydirectory.server.page;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.burydirectory.search.FacetCount;
 import org.burydirectory.search.FacetCounts;
+import org.burydirectory.search.Relaxed;
 import org.burydirectory.search.SearchRequest;
 import org.burydirectory.search.SearchResult;
 import org.burydirectory.search.Understood;
@@ -29,6 +31,8 @@ final class FoundView {
   /** Links to pages on either side of the current one. */
   private static final int NEIGHBOURS = 2;
 
+  private static final Link NEEDS = Link.to("Look through what people need", "/needs");
+  private static final String RELAXED = "relaxed";
   private static final String SPELLING = "spelling";
   private static final String PAGE = "page";
 
@@ -119,7 +123,7 @@ final class FoundView {
         .filter(piece -> piece.kind().equals(SPELLING))
         .map(this::spelling)
         .forEach(notices::add);
-    result.relaxed().forEach(relaxed -> notices.add(relaxed(relaxed.because())));
+    result.relaxed().forEach(relaxed -> notices.add(relaxed(relaxed)));
     if (result.totalItems() == 0) {
       notices.add(empty());
     } else if (result.hits().isEmpty()) {
@@ -145,9 +149,15 @@ final class FoundView {
                     href(fromFirstPage().with("q", instead)))));
   }
 
-  private static Notice relaxed(String because) {
-    String sentence = because.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + because.substring(1);
-    return new Notice("relaxed", sentence + ", so we looked more widely.", List.of());
+  private static Notice relaxed(Relaxed relaxed) {
+    String because = relaxed.because();
+    String sentence = because.substring(0, 1).toUpperCase(Locale.ROOT) + because.substring(1);
+    return relaxed.dropped().equals("q")
+        ? new Notice(
+            RELAXED,
+            sentence + ". Below is everything else that fits.",
+            List.of(NEEDS, Link.to("Start again", "/")))
+        : new Notice(RELAXED, sentence + ", so we looked more widely.", List.of());
   }
 
   private Notice empty() {
@@ -160,7 +170,7 @@ final class FoundView {
       Query plain = query.only(List.of("q", "near", "without"));
       links.add(Link.to("Search again without the choices you made", href(plain)));
     }
-    links.add(Link.to("Look through what people need", "/needs"));
+    links.add(NEEDS);
     links.add(Link.to("See everything in the directory", "/?sort=name"));
     return new Notice(
         "empty",
@@ -170,12 +180,25 @@ final class FoundView {
   }
 
   private List<Chip> chips() {
-    return Stream.concat(
+    return Stream.of(
+            near(),
             result.understood().stream()
                 .filter(piece -> !piece.kind().equals(SPELLING))
                 .map(this::chip),
-            Stream.concat(chosenOpen(), chosenValues()))
+            chosenOpen(),
+            chosenValues())
+        .flatMap(chips -> chips)
         .toList();
+  }
+
+  private Stream<Chip> near() {
+    Query without = fromFirstPage().without("near").without("within").without("sort", "distance");
+    return query.first("near").stream()
+        .map(
+            place ->
+                new Chip(
+                    "Near: " + (result.located() == null ? place : result.located().label()),
+                    href(without)));
   }
 
   private Chip chip(Understood piece) {

@@ -20,7 +20,9 @@ import org.burydirectory.place.PlaceKind;
 public record Locator(int height, Spot here, List<Spot> towns, String coordinates) {
 
   private static final int WIDTH = 300;
-  private static final int MARGIN = 36;
+  private static final int HEIGHT = 330;
+  private static final int SIDE = 45;
+  private static final int TOP = 28;
   private static final double LEAST_SPAN_DEGREES = 0.02;
 
   /**
@@ -30,13 +32,7 @@ public record Locator(int height, Spot here, List<Spot> towns, String coordinate
    * @param x from the left
    * @param y from the top
    */
-  public record Spot(String name, int x, int y) {
-
-    /** Whether its name fits to the right of it. */
-    public boolean labelAfter() {
-      return x < WIDTH * 2 / 3;
-    }
-  }
+  public record Spot(String name, int x, int y) {}
 
   static Locator of(Gazetteer gazetteer, GeoPoint point) {
     List<Place> towns =
@@ -48,11 +44,14 @@ public record Locator(int height, Spot here, List<Spot> towns, String coordinate
     double east = all.stream().mapToDouble(GeoPoint::lon).max().orElse(0);
     double south = all.stream().mapToDouble(GeoPoint::lat).min().orElse(0);
     double north = all.stream().mapToDouble(GeoPoint::lat).max().orElse(0);
-    double perDegree = (WIDTH - 2 * MARGIN) / Math.max(LEAST_SPAN_DEGREES, east - west);
-    double perDegreeNorth = perDegree / Math.cos(Math.toRadians((south + north) / 2));
-    var scale = new Scale(west, north, perDegree, perDegreeNorth);
+    double shrink = Math.cos(Math.toRadians((south + north) / 2));
+    double perDegree =
+        Math.min(
+            (WIDTH - 2 * SIDE) / Math.max(LEAST_SPAN_DEGREES, (east - west) * shrink),
+            (HEIGHT - 2 * TOP) / Math.max(LEAST_SPAN_DEGREES, north - south));
+    var scale = new Scale((west + east) / 2, north, perDegree * shrink, perDegree);
     return new Locator(
-        (int) Math.round((north - south) * perDegreeNorth) + 2 * MARGIN,
+        (int) Math.round((north - south) * perDegree) + 2 * TOP,
         scale.spot("", point),
         towns.stream()
             .flatMap(town -> Stream.ofNullable(town.point()).map(at -> scale.spot(town.name(), at)))
@@ -60,12 +59,12 @@ public record Locator(int height, Spot here, List<Spot> towns, String coordinate
         String.format(Locale.ROOT, "%.5f, %.5f", point.lat(), point.lon()));
   }
 
-  private record Scale(double west, double north, double perDegree, double perDegreeNorth) {
+  private record Scale(double middle, double north, double perDegreeEast, double perDegreeNorth) {
     Spot spot(String name, GeoPoint point) {
       return new Spot(
           name,
-          MARGIN + (int) Math.round((point.lon() - west) * perDegree),
-          MARGIN + (int) Math.round((north - point.lat()) * perDegreeNorth));
+          WIDTH / 2 + (int) Math.round((point.lon() - middle) * perDegreeEast),
+          TOP + (int) Math.round((north - point.lat()) * perDegreeNorth));
     }
   }
 }

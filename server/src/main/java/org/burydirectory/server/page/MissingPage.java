@@ -1,6 +1,5 @@
 package org.burydirectory.server.page;
 
-import java.util.List;
 import org.burydirectory.ServiceDirectory;
 import org.burydirectory.server.api.Answer;
 import org.burydirectory.server.api.Call;
@@ -26,7 +25,7 @@ final class MissingPage implements Endpoint {
     var view =
         new SearchView(
             Frame.of(site, "", "Page not found", null).unlisted(),
-            new SearchView.Form("", "", List.of(), List.of()),
+            SearchView.Form.EMPTY,
             null,
             directory.needs().tops(),
             null);

@@ -7,4 +7,10 @@ package org.burydirectory.server.page;
  * @param entries how many entries there are
  * @param examples how many of them are invented examples
  */
-public record PlainView(Frame frame, int entries, int examples) {}
+public record PlainView(Frame frame, int entries, int examples) {
+
+  /** An empty search form. */
+  public SearchView.Form form() {
+    return SearchView.Form.EMPTY;
+  }
+}

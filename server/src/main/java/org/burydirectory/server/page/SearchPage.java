@@ -35,7 +35,7 @@ final class SearchPage implements Endpoint {
   private SearchView welcome() {
     return new SearchView(
         frame(Frame.of(site, "/", "Find help and support in " + site.place(), about())),
-        new SearchView.Form("", "", List.of(), List.of()),
+        SearchView.Form.EMPTY,
         null,
         directory.needs().tops(),
         null);

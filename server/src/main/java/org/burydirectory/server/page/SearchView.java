@@ -31,6 +31,8 @@ public record SearchView(
    */
   public record Form(String q, String near, List<Mistake> mistakes, List<Field> hidden) {
 
+    static final Form EMPTY = new Form("", "", List.of(), List.of());
+
     /** What is wrong with a field, null where nothing is. */
     public @Nullable String mistake(String field) {
       return mistakes.stream()

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -59,12 +60,21 @@ final class ServicePage implements Endpoint {
   public Answer answer(Call call) {
     return directory
         .service(call.id())
-        .map(service -> pages.shared("service", view(service), Answer.A_MINUTE))
+        .map(service -> answer(service, clock.instant()))
         .orElseGet(() -> missing.answer(call));
   }
 
-  private ServiceView view(Service service) {
-    Instant now = clock.instant();
+  private Answer answer(Service service, Instant now) {
+    List<SiteHours> hours = directory.hours(service.id());
+    Instant end =
+        hours.stream()
+            .map(site -> site.hours().validUntil(now))
+            .min(Comparator.naturalOrder())
+            .orElse(Instant.MAX);
+    return pages.shared("service", view(service, hours, now), Answer.aMinuteUntil(end, now));
+  }
+
+  private ServiceView view(Service service, List<SiteHours> sites, Instant now) {
     String path = "/services/" + service.id();
     Frame frame =
         Frame.of(site, path, service.name(), service.description())
@@ -73,7 +83,7 @@ final class ServicePage implements Endpoint {
         service.illustrative() ? frame.unlisted() : frame,
         service,
         notice(service.status()),
-        directory.hours(service.id()).stream().map(hours -> site(service, hours, now)).toList(),
+        sites.stream().map(hours -> site(service, hours, now)).toList(),
         facts(service),
         needs(service),
         report(service),
@@ -107,8 +117,7 @@ final class ServicePage implements Endpoint {
         HitView.Open.of(hours.hours().at(now), now, zone),
         schedules.isEmpty() || service.status() != Status.ACTIVE
             ? List.of()
-            : IntStream.range(0, DAYS)
-                .mapToObj(today::plusDays)
+            : dates(hours, today, now, zone)
                 .map(date -> day(hours, date, date.equals(today)))
                 .toList(),
         schedules.stream()
@@ -123,6 +132,18 @@ final class ServicePage implements Endpoint {
                 .filter(words -> !words.isEmpty())
                 .toList(),
         map(location));
+  }
+
+  /** The next seven days and, where it does not open in those, the day on which it does. */
+  private static Stream<LocalDate> dates(
+      SiteHours hours, LocalDate today, Instant now, ZoneId zone) {
+    Instant opening = hours.hours().nextOpening(now);
+    LocalDate last = today.plusDays(DAYS - 1L);
+    return Stream.concat(
+        IntStream.range(0, DAYS).mapToObj(today::plusDays),
+        Stream.ofNullable(opening)
+            .map(instant -> instant.atZone(zone).toLocalDate())
+            .filter(date -> date.isAfter(last)));
   }
 
   private static ServiceView.Day day(SiteHours hours, LocalDate date, boolean today) {
