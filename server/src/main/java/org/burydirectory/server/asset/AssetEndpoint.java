@@ -6,7 +6,9 @@ import org.burydirectory.server.api.Endpoint;
 import org.burydirectory.server.api.Problem;
 import org.burydirectory.server.api.ProblemException;
 
-/** Answers with assets: by their hashed names for ever, the widget's script by its plain name too. */
+/**
+ * Answers with assets: by their hashed names for ever, the widget's script by its plain name too.
+ */
 public final class AssetEndpoint implements Endpoint {
 
   private static final String FOR_EVER = "public, max-age=31536000, immutable";

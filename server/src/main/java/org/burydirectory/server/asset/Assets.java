@@ -33,8 +33,7 @@ public final class Assets {
   /** The mark of the site. */
   public static final String ICON = "icon.svg";
 
-  private static final List<String> ROOTS =
-      List.of(STYLE, SCRIPT, ICON);
+  private static final List<String> ROOTS = List.of(STYLE, SCRIPT, ICON);
   private static final String SOURCES = "/org/burydirectory/server/web/";
   private static final Pattern REFERENCE = Pattern.compile("(['\"])\\./([a-z0-9-]+\\.[a-z]+)\\1");
   private static final Pattern STATIC_IMPORT =
@@ -70,8 +69,7 @@ public final class Assets {
       throw new IllegalStateException("files refer to each other in a circle: " + referring);
     }
     String text = Tidied.of(name, source(name));
-    imports.put(
-        name, STATIC_IMPORT.matcher(text).results().map(match -> match.group(2)).toList());
+    imports.put(name, STATIC_IMPORT.matcher(text).results().map(match -> match.group(2)).toList());
     Asset made = Asset.of(name, REFERENCE.matcher(text).replaceAll(at -> hashed(at, referring)));
     referring.remove(name);
     byName.put(name, made);

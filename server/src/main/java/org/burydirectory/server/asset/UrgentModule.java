@@ -14,7 +14,10 @@ import org.burydirectory.search.CrisisWords;
 import org.burydirectory.server.json.ByteSink;
 import org.burydirectory.server.json.JsonWriter;
 
-/** The widget's script that holds the words of a crisis and whom to call, so that both are there offline. */
+/**
+ * The widget's script that holds the words of a crisis and whom to call, so that both are there
+ * offline.
+ */
 public final class UrgentModule {
 
   /** The name of the script. */

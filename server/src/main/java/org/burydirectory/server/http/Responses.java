@@ -18,7 +18,8 @@ final class Responses {
 
   private static final HttpString SERVER_TIMING = new HttpString("Server-Timing");
 
-  private static final Pattern GZIP = Pattern.compile("(?i)(?:^|,)\\s*gzip\\s*(?:,|$|;\\s*q=(?:1|0\\.0*[1-9]))");
+  private static final Pattern GZIP =
+      Pattern.compile("(?i)(?:^|,)\\s*gzip\\s*(?:,|$|;\\s*q=(?:1|0\\.0*[1-9]))");
 
   private static final int MISDIRECTED = 421;
 

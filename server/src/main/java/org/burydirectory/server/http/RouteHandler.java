@@ -43,7 +43,9 @@ final class RouteHandler implements HttpHandler {
     threads.run(route.work(), exchange, new RouteCall(route, match.get().id()));
   }
 
-  /** Whether it is a person's browser, which names HTML, and nothing of the API that it asks for. */
+  /**
+   * Whether it is a person's browser, which names HTML, and nothing of the API that it asks for.
+   */
   private static boolean wantsPage(HttpServerExchange exchange) {
     HeaderValues accepted = exchange.getRequestHeaders().get(Headers.ACCEPT);
     return accepted != null

@@ -110,7 +110,8 @@ final class FoundView {
   private List<Notice> notices() {
     var notices = new ArrayList<Notice>();
     if (result.truncated()) {
-      notices.add(new Notice("partial", "Only the beginning of what you typed was read.", List.of()));
+      notices.add(
+          new Notice("partial", "Only the beginning of what you typed was read.", List.of()));
     }
     if (result.partial()) {
       notices.add(
@@ -210,7 +211,8 @@ final class FoundView {
 
   private Stream<Chip> chosenOpen() {
     return query.first("open").stream()
-        .map(code -> new Chip(OPEN.getOrDefault(code, code), href(fromFirstPage().without("open"))));
+        .map(
+            code -> new Chip(OPEN.getOrDefault(code, code), href(fromFirstPage().without("open"))));
   }
 
   private Stream<Chip> chosenValues() {
@@ -261,7 +263,8 @@ final class FoundView {
   }
 
   private static FacetBox box(FacetCounts counts) {
-    boolean unordered = counts.more() || counts.facet().equals(org.burydirectory.search.Facet.PROVIDER);
+    boolean unordered =
+        counts.more() || counts.facet().equals(org.burydirectory.search.Facet.PROVIDER);
     int most = unordered ? MOST_VALUES_WITHOUT_ORDER : Integer.MAX_VALUE;
     List<Value> shown =
         IntStream.range(0, counts.values().size())
@@ -279,8 +282,7 @@ final class FoundView {
     return parent == null
         || all.stream()
             .filter(FacetCount::selected)
-            .anyMatch(
-                chosen -> chosen.value().equals(parent) || parent.equals(chosen.parent()));
+            .anyMatch(chosen -> chosen.value().equals(parent) || parent.equals(chosen.parent()));
   }
 
   private static Value value(FacetCount count) {

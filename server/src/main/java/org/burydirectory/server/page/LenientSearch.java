@@ -82,10 +82,7 @@ final class LenientSearch {
   private static Query without(Query query, List<ParameterProblem> errors) {
     Query less = query;
     for (ParameterProblem error : errors) {
-      less =
-          error.parameter().equals(NEAR)
-              ? withoutPlace(less)
-              : less.without(error.parameter());
+      less = error.parameter().equals(NEAR) ? withoutPlace(less) : less.without(error.parameter());
     }
     return less;
   }

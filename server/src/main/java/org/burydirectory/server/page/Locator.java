@@ -38,7 +38,8 @@ public record Locator(int height, Spot here, List<Spot> towns, String coordinate
     List<Place> towns =
         gazetteer.places(PlaceKind.TOWN).stream().filter(town -> town.point() != null).toList();
     List<GeoPoint> all =
-        Stream.concat(towns.stream().flatMap(town -> Stream.ofNullable(town.point())), Stream.of(point))
+        Stream.concat(
+                towns.stream().flatMap(town -> Stream.ofNullable(town.point())), Stream.of(point))
             .toList();
     double west = all.stream().mapToDouble(GeoPoint::lon).min().orElse(0);
     double east = all.stream().mapToDouble(GeoPoint::lon).max().orElse(0);

@@ -101,7 +101,8 @@ final class PlacePages {
     SearchRequest all = SearchRequest.everything();
     return switch (place.kind()) {
       case NEIGHBOURHOOD ->
-          new Question(all.drillDown(Facet.NEIGHBOURHOOD, place.id()), "neighbourhood=" + place.id());
+          new Question(
+              all.drillDown(Facet.NEIGHBOURHOOD, place.id()), "neighbourhood=" + place.id());
       case WARD -> new Question(all.drillDown(Facet.WARD, place.id()), "ward=" + place.id());
       default ->
           new Question(
@@ -120,8 +121,7 @@ final class PlacePages {
             .map(
                 count ->
                     new Item(
-                        Link.to(
-                            count.label(), "/?" + question.query() + "&need=" + count.value()),
+                        Link.to(count.label(), "/?" + question.query() + "&need=" + count.value()),
                         Say.number(count.count())))
             .toList();
     List<Item> inside = place.kind() == PlaceKind.NEIGHBOURHOOD ? inside(place) : List.of();

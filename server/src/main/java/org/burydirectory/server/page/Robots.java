@@ -8,7 +8,6 @@ import org.burydirectory.ServiceDirectory;
 import org.burydirectory.need.Need;
 import org.burydirectory.place.Place;
 import org.burydirectory.place.PlaceKind;
-import org.burydirectory.search.EntrySummary;
 import org.burydirectory.server.api.Answer;
 import org.burydirectory.server.api.Call;
 import org.burydirectory.server.api.EntityTag;

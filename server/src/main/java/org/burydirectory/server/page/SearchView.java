@@ -122,7 +122,7 @@ public record SearchView(
    *
    * @param text what it says
    * @param href where it leads
-   * @param rel {@code prev} or {@code next}, else null
+   * @param rel how it leads on, as HTML names it; null where it does not
    * @param current whether it leads to where one is
    */
   public record Link(String text, String href, @Nullable String rel, boolean current) {

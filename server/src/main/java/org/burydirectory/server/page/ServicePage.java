@@ -113,7 +113,9 @@ final class ServicePage implements Endpoint {
         at == null || at.schedules().isEmpty() ? service.schedules() : at.schedules();
     return new ServiceView.Site(
         title(location),
-        location == null ? List.of() : location.addresses().stream().flatMap(ServicePage::lines).toList(),
+        location == null
+            ? List.of()
+            : location.addresses().stream().flatMap(ServicePage::lines).toList(),
         HitView.Open.of(hours.hours().at(now), now, zone),
         schedules.isEmpty() || service.status() != Status.ACTIVE
             ? List.of()
@@ -190,7 +192,10 @@ final class ServicePage implements Endpoint {
     add(facts, "How you get it", terms(service, "access"));
     add(facts, "What it costs", cost(service));
     add(facts, "Area", service.serviceAreas().stream().map(ServiceArea::name).toList());
-    add(facts, "Languages besides English", service.languages().stream().map(Language::name).toList());
+    add(
+        facts,
+        "Languages besides English",
+        service.languages().stream().map(Language::name).toList());
     return facts;
   }
 
@@ -238,7 +243,9 @@ final class ServicePage implements Endpoint {
   private static String price(CostOption cost) {
     Double amount = cost.amount();
     String price = amount == null ? "" : String.format(java.util.Locale.UK, "£%.2f", amount);
-    return Stream.of(Objects.requireNonNullElse(cost.option(), ""), price,
+    return Stream.of(
+            Objects.requireNonNullElse(cost.option(), ""),
+            price,
             Objects.requireNonNullElse(cost.amountDescription(), ""))
         .filter(part -> !part.isBlank())
         .collect(java.util.stream.Collectors.joining(" "));

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param assets scripts and styles
  */
 public record Site(
-    String place,
-    String url,
-    @Nullable String contact,
-    @Nullable String council,
-    Assets assets) {
+    String place, String url, @Nullable String contact, @Nullable String council, Assets assets) {
 
   /** What the pages call themselves. */
   public String name() {

@@ -6,7 +6,8 @@ class Facet {
   #toggle;
   #en;
   #chosen = h('span', { class: 'bd-soft' });
-  #fieldset;
+  #list = h('ul');
+  #t;
   #values = [];
   #rows = new Map();
 
@@ -14,16 +15,18 @@ class Facet {
     this.#name = name;
     this.#toggle = toggle;
     this.#en = en;
-    this.#fieldset = h('fieldset', null, h('legend', { class: 'bd-vh', ...en }, label));
     this.element = h('details', { class: 'bd-facet', 'data-facet': name, ontoggle: () => this.#fill() },
-      h('summary', null, h('span', en, label), ' ', this.#chosen), this.#fieldset);
+      h('summary', null, h('span', en, label), ' ', this.#chosen), h('fieldset', { 'aria-label': label }, this.#list));
   }
 
   update(values, t) {
-    this.#values = values;
-    this.t = t;
-    const chosen = values.filter(({ selected }) => selected).length;
-    this.#chosen.textContent = chosen ? t.chosen(chosen) : '';
+    const chosen = values.filter(({ selected }) => selected);
+    // Below a wide value the narrow ones are shown once it, or one of them, is chosen: all would be too long a list.
+    const wide = new Set(chosen.map(({ value, parent }) => parent ?? value));
+    this.#values = values.filter(({ parent }) => !parent || wide.has(parent));
+    this.#t = t;
+    this.#chosen.textContent = chosen.length ? t.chosen(chosen.length) : '';
+    if (chosen.length && !this.#rows.size) this.element.open = true;
     this.#fill();
   }
 
@@ -31,12 +34,13 @@ class Facet {
   #fill() {
     if (!this.element.open) return;
     const left = new Set(this.#rows.keys());
-    let before = this.#fieldset.firstChild;
+    let before = null;
     for (const value of this.#values) {
       left.delete(value.value);
-      const row = this.#row(value);
-      if (before.nextSibling !== row.label) before.after(row.label);
-      before = row.label;
+      const { item } = this.#row(value);
+      const at = before ? before.nextSibling : this.#list.firstChild;
+      if (at !== item) this.#list.insertBefore(item, at);
+      before = item;
     }
     for (const value of left) this.#drop(value);
   }
@@ -46,23 +50,25 @@ class Facet {
     if (!row) {
       const box = h('input', { type: 'checkbox', name: this.#name, value, onchange: () => this.#toggle(this.#name, value, box.checked) });
       const number = h('span', { class: 'bd-count' });
-      row = { box, number, label: h('label', { class: 'bd-check', part: 'facet-value', 'data-level': parent ? 1 : 0 }, box, ' ', h('span', this.#en, label), ' ', number) };
+      const item = h('li', null, h('label', { class: 'bd-check', part: 'facet-value', 'data-level': parent ? 1 : 0 },
+        box, ' ', h('span', this.#en, label), ' ', number));
+      row = { box, number, item };
       this.#rows.set(value, row);
     }
     row.box.checked = selected;
-    row.number.replaceChildren(String(count), h('span', { class: 'bd-vh' }, this.t.countAfter(count)));
+    row.number.replaceChildren(count.toLocaleString(this.#t.locale), h('span', { class: 'bd-vh' }, this.#t.countAfter(count)));
     return row;
   }
 
   /** A value that nothing has any more goes, unless someone stands on it. */
   #drop(value) {
-    const { box, number, label } = this.#rows.get(value);
+    const { box, number, item } = this.#rows.get(value);
     if (box.getRootNode().activeElement === box) {
       box.checked = false;
       number.textContent = '0';
       return;
     }
-    label.remove();
+    item.remove();
     this.#rows.delete(value);
   }
 }

@@ -36,7 +36,8 @@ export function troubleNote(trouble, { t, retry, plain }) {
   const text = trouble.kind === 'busy' ? t.busy(trouble.seconds) : (t[trouble.kind] ?? t.down);
   const all = note(trouble.kind === 'offline' ? 'offline' : 'error', text);
   all.append(
-    h('p', null, h('button', { type: 'button', class: 'bd-button', part: 'button', onclick: retry }, t.retry), ' ', h('a', { href: plain }, t.plain)),
+    h('p', { class: 'bd-tools' }, h('button', { type: 'button', class: 'bd-button', part: 'button', onclick: retry }, t.retry),
+      h('a', { class: 'bd-button', href: plain }, t.plain)),
     h('p', null, before, tel(first), between, tel(second), after));
   return all;
 }

@@ -14,6 +14,7 @@ export default {
   search: 'Search',
   suggestions: 'Suggestions',
   kinds: { service: 'Service', guide: 'Guide', need: 'Need', place: 'Place', organization: 'Organisation' },
+  skip: 'Skip to the results',
   narrow: 'Narrow down',
   chosen: (n) => `${n} chosen`,
   results: (n) => many(n, 'result', 'results'),

@@ -14,6 +14,7 @@ export default {
   search: 'تلاش کریں',
   suggestions: 'تجاویز',
   kinds: { service: 'سروس', guide: 'معلومات', need: 'ضرورت', place: 'جگہ', organization: 'ادارہ' },
+  skip: 'سیدھے نتائج پر جائیں',
   narrow: 'نتائج محدود کریں',
   chosen: (n) => `${count(n)} منتخب`,
   results: (n) => (n === 1 ? '1 نتیجہ' : `${count(n)} نتائج`),

@@ -23,7 +23,7 @@ export class View {
   #t;
   #live;
   #welcome;
-  #status = h('h2', { class: 'bd-status', part: 'status', tabindex: -1 });
+  #status = h('h2', { class: 'bd-status', id: 'bd-status', part: 'status', tabindex: -1 });
   #sort;
   #notes = h('div');
   #list = h('ol', { class: 'bd-results', part: 'results' });
@@ -34,6 +34,7 @@ export class View {
   #facets;
   #choices;
   #cols;
+  #skip;
   #focus = null;
   #timer = 0;
   #answer = null;
@@ -62,7 +63,8 @@ export class View {
         h('summary', { class: 'bd-button' }, t.narrow), this.#facets.element),
       h('div', { class: 'bd-main' }, this.#chips.element, this.#notes, this.#bar, this.#list, this.#pages, this.#tools));
     root.prepend(crisis);
-    form.after(this.#cols);
+    this.#skip = h('a', { class: 'bd-skip', href: '#bd-status', hidden: true, onclick: (event) => { event.preventDefault(); this.#toStatus(); } }, t.skip);
+    form.after(this.#skip, this.#cols);
     if (isRemembered()) this.#with((tools) => this.#shortList(tools).draw());
   }
 
@@ -73,13 +75,13 @@ export class View {
 
   /** Nothing is searched for. */
   nothing() {
-    this.#cols.hidden = true;
+    this.#cols.hidden = this.#skip.hidden = true;
     if (this.#welcome) this.#welcome.hidden = false;
     this.#announce('');
   }
 
   #begin() {
-    this.#cols.hidden = false;
+    this.#cols.hidden = this.#skip.hidden = false;
     if (this.#welcome) this.#welcome.hidden = true;
   }
 
@@ -172,7 +174,10 @@ export class View {
     const focus = this.#focus;
     this.#focus = null;
     if (focus === 'sort') this.#sort.querySelector('[aria-current]').focus();
-    if (focus !== 'status') return;
+    if (focus === 'status') this.#toStatus();
+  }
+
+  #toStatus() {
     this.#status.focus({ preventScroll: true });
     this.#status.scrollIntoView({ block: 'start' });
   }

@@ -150,8 +150,7 @@ class AssetsTest {
     HttpResponse<String> newest = server.get("/widget/bury-directory.js");
 
     assertEquals(text(assets.get(Assets.SCRIPT)), newest.body());
-    assertEquals(
-        "public, max-age=300", newest.headers().firstValue("Cache-Control").orElse(""));
+    assertEquals("public, max-age=300", newest.headers().firstValue("Cache-Control").orElse(""));
   }
 
   @Test
@@ -162,10 +161,7 @@ class AssetsTest {
 
     assertEquals("sha384-" + Base64.getEncoder().encodeToString(hash), script.integrity());
     assertTrue(
-        server
-            .get("/widget/demo")
-            .body()
-            .contains("integrity=&#34;" + script.integrity() + "&#34;")
+        server.get("/widget/demo").body().contains("integrity=&#34;" + script.integrity() + "&#34;")
             || server.get("/widget/demo").body().contains(script.integrity()));
   }
 

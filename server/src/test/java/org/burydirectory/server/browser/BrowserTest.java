@@ -76,7 +76,14 @@ abstract class BrowserTest {
         + ": "
         + rule.getHelp()
         + rule.getNodes().stream()
-            .map(node -> "\n  " + node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary())
+            .map(
+                node ->
+                    "\n  "
+                        + node.getTarget()
+                        + " "
+                        + node.getHtml()
+                        + " "
+                        + node.getFailureSummary())
             .collect(Collectors.joining());
   }
 

@@ -40,7 +40,14 @@ class HeadersTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/openapi.json", "/v1/search", "/v1/nothing", "/v1/search?x=1", "/health/ready", "/v1/needs"})
+      strings = {
+        "/openapi.json",
+        "/v1/search",
+        "/v1/nothing",
+        "/v1/search?x=1",
+        "/health/ready",
+        "/v1/needs"
+      })
   void everyAnswerHasTheStandardHeaders(String target) {
     HttpResponse<String> answer = server.get(target);
 

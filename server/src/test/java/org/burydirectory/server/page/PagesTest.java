@@ -49,7 +49,10 @@ class PagesTest {
                 "https://directory.example/",
                 SettingKey.CONTACT,
                 "mistakes@council.example"));
-    service = id(entry -> entry.kind().equals("service") && entry.phone() != null && !entry.illustrative());
+    service =
+        id(
+            entry ->
+                entry.kind().equals("service") && entry.phone() != null && !entry.illustrative());
     guide = id(entry -> entry.kind().equals("advice"));
   }
 
@@ -106,7 +109,10 @@ class PagesTest {
     assertEquals("", header(answer, "Set-Cookie"));
     assertFalse(answer.body().contains(" style="));
     assertFalse(answer.body().contains("<style"));
-    assertFalse(Pattern.compile("<script(?! type=\"(?:module\" src=|application/ld))").matcher(answer.body()).find());
+    assertFalse(
+        Pattern.compile("<script(?! type=\"(?:module\" src=|application/ld))")
+            .matcher(answer.body())
+            .find());
     assertFalse(Pattern.compile("\\son[a-z]+=").matcher(answer.body()).find());
   }
 
@@ -138,7 +144,10 @@ class PagesTest {
 
     assertEquals(
         List.of(),
-        loaded.matcher(get(target).body()).results().map(MatchResult::group)
+        loaded
+            .matcher(get(target).body())
+            .results()
+            .map(MatchResult::group)
             .filter(tag -> tag.contains("http"))
             .toList());
   }
@@ -172,7 +181,8 @@ class PagesTest {
 
   @Test
   void resultsAreAFormThatKeepsWhatWasAsked() {
-    String page = get("/?q=walking+group&near=M26&need=active&cost=free&open=weekend&within=3mi").body();
+    String page =
+        get("/?q=walking+group&near=M26&need=active&cost=free&open=weekend&within=3mi").body();
 
     assertTrue(page.contains("value=\"walking group\""));
     assertTrue(page.contains("name=\"near\" value=\"M26\""));
@@ -199,10 +209,14 @@ class PagesTest {
   void chipsTakeBackWhatWasUnderstoodAndChosen() {
     String page = get("/?q=need+a+break+in+radcliffe&cost=free").body();
 
-    assertTrue(page.contains("href=\"/?cost=free&amp;q=need+a+break+in+radcliffe&amp;without=need%3Acarers.break\""), page);
+    assertTrue(
+        page.contains(
+            "href=\"/?cost=free&amp;q=need+a+break+in+radcliffe&amp;without=need%3Acarers.break\""),
+        page);
     assertTrue(page.contains("href=\"/?q=need+a+break+in+radcliffe\""), page);
     assertFalse(
-        get("/?q=need+a+break+in+radcliffe&without=need:carers.break").body()
+        get("/?q=need+a+break+in+radcliffe&without=need:carers.break")
+            .body()
             .contains("Need: Taking a break"));
   }
 
@@ -266,7 +280,8 @@ class PagesTest {
 
   @Test
   void aMissingPageHelps() {
-    for (String target : List.of("/nothing", "/services/nothing", "/guides/nothing", "/needs/x", "/places/x")) {
+    for (String target :
+        List.of("/nothing", "/services/nothing", "/guides/nothing", "/needs/x", "/places/x")) {
       HttpResponse<String> answer = get(target);
 
       assertEquals(404, answer.statusCode(), target);
@@ -305,7 +320,8 @@ class PagesTest {
 
   @Test
   void whatIsTypedIsShownAsText() {
-    String page = get("/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&near=%27%22%3E%3Cimg%20src=x%3E").body();
+    String page =
+        get("/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&near=%27%22%3E%3Cimg%20src=x%3E").body();
 
     assertFalse(page.contains("<script>alert"));
     assertFalse(page.contains("<img"));
@@ -315,7 +331,8 @@ class PagesTest {
   void hostileDataIsShownAsText() throws IOException {
     String hostile = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\u2028";
     try (ServiceDirectory directory = TestServer.newDirectory()) {
-      JsonNode json = JsonMapper.shared().readTree(directory.json(service).map(PagesTest::text).orElseThrow());
+      JsonNode json =
+          JsonMapper.shared().readTree(directory.json(service).map(PagesTest::text).orElseThrow());
       var changed = (tools.jackson.databind.node.ObjectNode) json;
       changed.put("name", hostile);
       changed.put("description", hostile);
@@ -324,13 +341,11 @@ class PagesTest {
       changed.put("alert", hostile);
       String refused = "";
       try {
-        directory.apply(
-            List.of(org.burydirectory.model.Change.put(service, changed.toString())));
+        directory.apply(List.of(org.burydirectory.model.Change.put(service, changed.toString())));
       } catch (org.burydirectory.model.InvalidDataException e) {
         refused = e.getMessage();
         changed.remove("url");
-        directory.apply(
-            List.of(org.burydirectory.model.Change.put(service, changed.toString())));
+        directory.apply(List.of(org.burydirectory.model.Change.put(service, changed.toString())));
       }
       try (TestServer hostileServer = TestServer.start(directory, Map.of())) {
         for (String target : List.of("/services/" + service, "/?q=alert", "/?sort=name")) {
@@ -357,24 +372,34 @@ class PagesTest {
     String id =
         TestServer.directory().summaries().stream()
             .map(EntrySummary::id)
-            .filter(other -> TestServer.directory().service(other)
-                .filter(found -> found.schedules().size() > 2 || found.serviceAtLocations().stream().anyMatch(site -> site.schedules().size() > 2))
-                .filter(found -> !found.serviceAtLocations().isEmpty())
-                .isPresent())
+            .filter(
+                other ->
+                    TestServer.directory()
+                        .service(other)
+                        .filter(
+                            found ->
+                                found.schedules().size() > 2
+                                    || found.serviceAtLocations().stream()
+                                        .anyMatch(site -> site.schedules().size() > 2))
+                        .filter(found -> !found.serviceAtLocations().isEmpty())
+                        .isPresent())
             .findFirst()
             .orElseThrow();
     String page = get("/services/" + id).body();
 
     assertTrue(page.contains("<table>"), page);
-    assertEquals(1, page.split("aria-current=\"date\"", -1).length - 1 - (page.split("<table>", -1).length - 2));
+    assertEquals(
+        1,
+        page.split("aria-current=\"date\"", -1).length
+            - 1
+            - (page.split("<table>", -1).length - 2));
     assertTrue(page.contains("Last checked on") || page.contains("We do not know when"), page);
     assertTrue(page.contains("mailto:mistakes@council.example?subject="), page);
     assertTrue(page.contains("https://directory.example/services/" + id), page);
   }
 
   private static String structured(String page) {
-    return page.replaceFirst(
-        "(?s).*<script type=\"application/ld\\+json\">(.*?)</script>.*", "$1");
+    return page.replaceFirst("(?s).*<script type=\"application/ld\\+json\">(.*?)</script>.*", "$1");
   }
 
   @Test
@@ -391,14 +416,17 @@ class PagesTest {
   void theSitemapListsRealEntriesOnly() {
     String sitemap = get("/sitemap.xml").body();
     List<String> paths =
-        Pattern.compile("<loc>https://directory\\.example([^<]*)</loc>").matcher(sitemap).results()
+        Pattern.compile("<loc>https://directory\\.example([^<]*)</loc>")
+            .matcher(sitemap)
+            .results()
             .map(match -> match.group(1))
             .toList();
 
     for (EntrySummary entry : TestServer.directory().summaries()) {
       assertNotEquals(entry.illustrative(), paths.contains(HitView.path(entry)), entry.name());
     }
-    assertTrue(get("/robots.txt").body().contains("Sitemap: https://directory.example/sitemap.xml"));
+    assertTrue(
+        get("/robots.txt").body().contains("Sitemap: https://directory.example/sitemap.xml"));
     for (int i = 0; i < paths.size(); i += 20) {
       assertEquals(200, get(paths.get(i)).statusCode(), paths.get(i));
     }
