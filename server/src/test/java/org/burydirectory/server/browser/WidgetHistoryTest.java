@@ -56,8 +56,8 @@ class WidgetHistoryTest extends WidgetTest {
       String doing = DOINGS.get(random.nextInt(DOINGS.size()));
       // A page that is not there, and the last thing searched for, stay.
       boolean takes = doing.contains("bd-chip") || doing.contains("data-facet");
-      if (doing.contains("rel=next") && !is("$('.bd-pages [rel=next]')")
-          || takes && !is("$$('.bd-chip').length > 1")) {
+      if ((doing.contains("rel=next") && !is("$('.bd-pages [rel=next]')"))
+          || (takes && !is("$$('.bd-chip').length > 1"))) {
         continue;
       }
       String before = text("location.href");
