@@ -53,10 +53,16 @@ export class Crisis {
     removeEventListener('keydown', this.#onKey, true);
   }
 
-  #key({ key, repeat, timeStamp }) {
+  #key(event) {
+    const { key, repeat, timeStamp } = event;
     if (repeat) return;
-    if (key !== 'Escape') this.#escapes = [];
-    else this.#escapes = [...this.#escapes, timeStamp].slice(-ESCAPES);
+    if (key !== 'Escape') {
+      this.#escapes = [];
+      return;
+    }
+    // Else the browser would empty the field, and the panel would go with the words.
+    event.preventDefault();
+    this.#escapes = [...this.#escapes, timeStamp].slice(-ESCAPES);
     const [first] = this.#escapes;
     if (this.#escapes.length === ESCAPES && timeStamp - first < ESCAPE_MILLIS) this.#leave(EXIT);
   }

@@ -90,13 +90,15 @@ class BuryDirectory extends HTMLElement {
     const q = h('input', { id: 'bd-q', name: 'q', type: 'search', part: 'input', maxlength: 500, autocomplete: 'off', autocapitalize: 'none', enterkeyhint: 'search' });
     const near = h('input', { id: 'bd-near', name: 'near', part: 'input', autocomplete: 'off', maxlength: 100 });
     const nearMe = 'geolocation' in navigator && h('button', { type: 'button', class: 'bd-link' }, t.nearMe);
-    const form = h('form', { class: 'bd-form', part: 'form', role: 'search', action: this.querySelector('form')?.action ?? base, method: 'get' },
+    // Landmarks of several widgets on a page need several names.
+    const name = (text) => (this.#number > 1 ? `${text} (${this.#number})` : text);
+    const form = h('form', { class: 'bd-form', part: 'form', role: 'search', 'aria-label': this.#number > 1 && name(t.search), action: this.querySelector('form')?.action ?? base, method: 'get' },
       h('div', { class: 'bd-field' }, h('label', { for: 'bd-q' }, t.q), q),
       h('div', { class: 'bd-field bd-near' }, h('label', { for: 'bd-near' }, t.near, ' ', h('span', { class: 'bd-soft' }, t.nearHint)), near, nearMe),
       h('button', { class: 'bd-go', part: 'button' }, t.search));
     const root = h('div', { class: 'bd', part: 'root', lang: t.locale, dir: t.dir },
       form, h('div', { class: 'bd-vh', role: 'status' }), this.#welcome());
-    const parts = { root, form, q, near, nearMe, t, base };
+    const parts = { root, form, q, near, nearMe, t, base, name };
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     shadow.adoptedStyleSheets = [BuryDirectory.sheet];
 

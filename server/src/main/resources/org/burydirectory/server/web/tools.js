@@ -40,16 +40,18 @@ export class ShortList {
   #box;
   #t;
   #en;
+  #name;
   #changed;
   #hits = new Map();
   #isStored = false;
   #note = '';
 
-  constructor(search, box, t, en, changed) {
+  constructor(search, box, t, en, name, changed) {
     this.#search = search;
     this.#box = box;
     this.#t = t;
     this.#en = en;
+    this.#name = name;
     this.#changed = changed;
     this.#recall();
   }
@@ -100,7 +102,7 @@ export class ShortList {
     const device = h('input', { type: 'checkbox', checked: this.#isStored, onchange: () => { this.#isStored = device.checked; this.#store(); device.checked = this.#isStored; said.textContent = this.#note; } });
     const said = h('p', { class: 'bd-soft', role: 'status' }, this.#note);
     const button = (text, onclick) => h('button', { type: 'button', class: 'bd-button', onclick }, text);
-    this.#box.replaceChildren(...(hits.length ? [h('section', { class: 'bd-short', part: 'short-list', 'aria-label': t.shortList },
+    this.#box.replaceChildren(...(hits.length ? [h('section', { class: 'bd-short', part: 'short-list', 'aria-label': this.#name },
       heading,
       h('ul', null, hits.map((hit) => this.#item(hit))),
       this.#search.isCrisis ? '' : h('label', { class: 'bd-check' }, device, ' ', t.onDevice),

@@ -21,6 +21,7 @@ function isRemembered() {
 export class View {
   #search;
   #t;
+  #name;
   #live;
   #welcome;
   #status = h('h2', { class: 'bd-status', id: 'bd-status', part: 'status', tabindex: -1 });
@@ -43,15 +44,16 @@ export class View {
   #map = null;
   #mapBox = h('div', { hidden: true });
 
-  constructor(search, { root, form, t }, crisis) {
+  constructor(search, { root, form, t, name }, crisis) {
     this.#search = search;
     this.#t = t;
+    this.#name = name;
     this.#live = root.querySelector('[role=status]');
     this.#welcome = root.querySelector('.bd-main');
     /** For text in the language of the directory, where the widget speaks another. */
     this.en = t.locale.startsWith('en') ? {} : { lang: 'en-GB', dir: 'auto' };
-    this.#sort = h('nav', { class: 'bd-sort', 'aria-label': t.sort.replace(':', '') });
-    this.#pages = h('nav', { class: 'bd-pages', part: 'pages', 'aria-label': t.pages });
+    this.#sort = h('nav', { class: 'bd-sort', 'aria-label': name(t.sort.replace(':', '')) });
+    this.#pages = h('nav', { class: 'bd-pages', part: 'pages', 'aria-label': name(t.pages) });
     this.#bar = h('div', { class: 'bd-bar' }, this.#status, this.#sort);
     this.#chips = new Chips((edit) => search.change(edit), this.#status);
     this.#facets = new Facets((...change) => search.toggle(...change), this.en);
@@ -63,7 +65,7 @@ export class View {
         h('summary', { class: 'bd-button' }, t.narrow), this.#facets.element),
       h('div', { class: 'bd-main' }, this.#chips.element, this.#notes, this.#bar, this.#list, this.#pages, this.#tools));
     root.prepend(crisis);
-    this.#skip = h('a', { class: 'bd-skip', href: '#bd-status', hidden: true, onclick: (event) => { event.preventDefault(); this.#toStatus(); } }, t.skip);
+    this.#skip = h('button', { type: 'button', class: 'bd-skip bd-go', hidden: true, onclick: () => this.#toStatus() }, t.skip);
     form.after(this.#skip, this.#cols);
     if (isRemembered()) this.#with((tools) => this.#shortList(tools).draw());
   }
@@ -241,7 +243,7 @@ export class View {
   }
 
   #shortList({ ShortList }) {
-    return (this.#kept ??= new ShortList(this.#search, this.#short, this.#t, this.en, () => this.#showKept()));
+    return (this.#kept ??= new ShortList(this.#search, this.#short, this.#t, this.en, this.#name(this.#t.shortList), () => this.#showKept()));
   }
 
   /** Brings the buttons up to date with the short list. */
