@@ -26,6 +26,7 @@ class ArchitectureTest {
                   resideInAnyPackage(
                       "org.burydirectory",
                       "org.burydirectory.model",
+                      "org.burydirectory.person",
                       "org.burydirectory.place",
                       "org.burydirectory.need",
                       "org.burydirectory.time",
