@@ -78,7 +78,8 @@ public record Answer(
 
   /** An answer that is written bit by bit, not to be cached. */
   public static Answer stream(String type, Stream stream) {
-    return new Answer(200, type, ByteBuffer.allocate(0), null, () -> {}, NEVER, null, Map.of(), stream);
+    return new Answer(
+        200, type, ByteBuffer.allocate(0), null, () -> {}, NEVER, null, Map.of(), stream);
   }
 
   /** A JSON answer, not to be cached. */
@@ -128,6 +129,7 @@ public record Answer(
 
   /** The same without its bytes, for a client that has them. */
   public Answer notModified() {
-    return new Answer(304, type, ByteBuffer.allocate(0), null, released, caching, etag, headers, null);
+    return new Answer(
+        304, type, ByteBuffer.allocate(0), null, released, caching, etag, headers, null);
   }
 }
