@@ -58,7 +58,8 @@ final class EntryDocument {
   Document of(Entry entry) throws IOException {
     vocabulary.add(entry);
     Texts texts = texts(entry);
-    PackedRecord record = records.record(entry, distinct(words.content(texts.name())).size());
+    Set<String> named = named(texts.name());
+    PackedRecord record = records.record(entry, named.size());
     var document = new Document();
     document.add(new StringField(Schema.ID, entry.id(), Field.Store.NO));
     document.add(new SortedDocValuesField(Schema.ID, new BytesRef(entry.id())));
@@ -69,6 +70,9 @@ final class EntryDocument {
     addWords(document, texts);
     if (entry instanceof Entry.OfService service) {
       feed.add(document, service.service(), records.isAreaDeclared(service.service()));
+    }
+    for (String term : named) {
+      document.add(new StringField(Schema.NAME, term, Field.Store.NO));
     }
     return document;
   }
@@ -99,9 +103,6 @@ final class EntryDocument {
       addNeed(terms, pairs, id);
     }
     document.add(new StringField(Schema.NAME_EXACT, NameKey.of(texts.name()), Field.Store.NO));
-    for (String term : distinct(words.content(texts.name()))) {
-      document.add(new StringField(Schema.NAME, term, Field.Store.NO));
-    }
     add(document, Schema.TEXT, terms);
     add(document, Schema.PAIRS, pairs);
     document.add(
@@ -109,8 +110,11 @@ final class EntryDocument {
             Schema.WORDS, WordMap.encode(texts.name(), nameWords, texts.description(), textWords)));
   }
 
-  private static Set<String> distinct(List<Words.Word> words) {
-    return words.stream().map(Words.Word::term).collect(Collectors.toSet());
+  /** The words by which an entry is called: without the mark of an invented one. */
+  private Set<String> named(String name) {
+    return words.content(name.replace(Entry.EXAMPLE_MARK, "")).stream()
+        .map(Words.Word::term)
+        .collect(Collectors.toSet());
   }
 
   private static void add(Document document, String field, WeightedTerms terms) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.burydirectory.model.Guide;
@@ -25,10 +26,12 @@ final class VocabularyCount {
 
   private static final int LONGEST_WORD = 40;
   private static final String NAMES = "\n"; // no word
+  private static final String NEED = "\nneed "; // no word either
 
   private final Words words;
   private final Map<String, Integer> frequencies = new HashMap<>();
   private final Set<String> names = new LinkedHashSet<>();
+  private final Map<String, OfNeed> byNeed = new TreeMap<>();
   private final Map<String, GeoPoint> postcodes = new ConcurrentHashMap<>();
 
   VocabularyCount(Words words) {
@@ -50,6 +53,69 @@ final class VocabularyCount {
           frequencies.merge(written, 1, Integer::sum);
         }
       }
+    }
+    List<String> needs = needs(entry);
+    for (String need : needs) {
+      byNeed.computeIfAbsent(need, id -> new OfNeed()).add(seen, 1f / needs.size());
+    }
+  }
+
+  private static List<String> needs(Entry entry) {
+    return switch (entry) {
+      case Entry.OfService service -> service.service().terms("need").toList();
+      case Entry.OfGuide guide -> guide.guide().needs();
+    };
+  }
+
+  /** How many entries with a need have each word, those with several needs in part. */
+  private static final class OfNeed {
+    private static final int MOST_WORDS = 1000;
+
+    private final Map<String, Float> words = new HashMap<>();
+    private float entries;
+
+    void add(Set<String> seen, float part) {
+      seen.forEach(word -> words.merge(word, part, Float::sum));
+      entries += part;
+    }
+
+    /** The share of the entries that have each word, the words that most have. */
+    Map<String, Float> shares() {
+      var shares = new HashMap<String, Float>();
+      most().forEach((word, having) -> shares.put(word, Vocabulary.share(having, entries)));
+      return shares;
+    }
+
+    private Map<String, Float> most() {
+      if (words.size() <= MOST_WORDS) {
+        return words;
+      }
+      var most = new HashMap<String, Float>();
+      words.entrySet().stream()
+          .sorted(
+              Map.Entry.<String, Float>comparingByValue()
+                  .reversed()
+                  .thenComparing(Map.Entry.comparingByKey()))
+          .limit(MOST_WORDS)
+          .forEach(word -> most.put(word.getKey(), word.getValue()));
+      return most;
+    }
+
+    String pack() {
+      var packed = new StringBuilder().append(entries);
+      most().forEach((word, having) -> packed.append('\n').append(word).append(' ').append(having));
+      return packed.toString();
+    }
+
+    static OfNeed unpack(String packed) {
+      var need = new OfNeed();
+      List<String> lines = packed.lines().toList();
+      need.entries = Float.parseFloat(lines.getFirst());
+      for (String line : lines.subList(1, lines.size())) {
+        int gap = line.lastIndexOf(' ');
+        need.words.put(line.substring(0, gap), Float.valueOf(line.substring(gap + 1)));
+      }
+      return need;
     }
   }
 
@@ -113,7 +179,9 @@ final class VocabularyCount {
 
   /** What there is now. */
   Vocabulary vocabulary() {
-    return new Vocabulary(frequencies, List.copyOf(names));
+    var shares = new HashMap<String, Map<String, Float>>();
+    byNeed.forEach((need, words) -> shares.put(need, words.shares()));
+    return new Vocabulary(frequencies, List.copyOf(names), shares);
   }
 
   /** The postcodes as text, for a sidecar. */
@@ -141,6 +209,7 @@ final class VocabularyCount {
     var packed = new HashMap<String, String>();
     frequencies.forEach((word, count) -> packed.put(word, String.valueOf(count)));
     packed.put(NAMES, String.join("\n", names));
+    byNeed.forEach((need, words) -> packed.put(NEED + need, words.pack()));
     return packed;
   }
 
@@ -150,6 +219,8 @@ final class VocabularyCount {
         (word, count) -> {
           if (word.equals(NAMES)) {
             names.addAll(List.of(count.split("\n")));
+          } else if (word.startsWith(NEED)) {
+            byNeed.put(word.substring(NEED.length()), OfNeed.unpack(count));
           } else {
             frequencies.put(word, Integer.valueOf(count));
           }

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param ages how people give ages
  * @param places how people name places
  * @param access what people say about getting there
+ * @param asks how people tell what they want from what they only tell
  */
 public record Wording(
     Set<String> lightWords,
@@ -26,7 +27,8 @@ public record Wording(
     List<String> clockAfter,
     AgeWords ages,
     PlaceWords places,
-    List<AccessWords> access) {
+    List<AccessWords> access,
+    AskWords asks) {
 
   /** Nothing is known of how people speak. */
   public static Wording none() {
@@ -39,7 +41,8 @@ public record Wording(
         List.of(),
         AgeWords.none(),
         PlaceWords.none(),
-        List.of());
+        List.of(),
+        AskWords.none());
   }
 
   /**
@@ -119,4 +122,19 @@ public record Wording(
    */
   public record AccessWords(
       String label, List<String> access, boolean outright, List<String> phrases) {}
+
+  /**
+   * What is asked for and what is only told: of "mum has dementia, need a break" the break is asked
+   * for.
+   *
+   * @param before what goes before or begins what is asked for, such as need
+   * @param after what follows it, such as help
+   * @param told what goes before or stands in what is only told, such as has
+   */
+  public record AskWords(List<String> before, List<String> after, List<String> told) {
+
+    static AskWords none() {
+      return new AskWords(List.of(), List.of(), List.of());
+    }
+  }
 }

@@ -6,6 +6,9 @@ import org.burydirectory.model.Service;
 /** One record of a directory with the bytes that answer for it. */
 public sealed interface Entry {
 
+  /** What the name of an invented entry says. */
+  String EXAMPLE_MARK = "(example)";
+
   /** The id, unique in a directory. */
   String id();
 

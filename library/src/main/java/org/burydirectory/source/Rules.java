@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Rules {
 
   private static final Set<String> LINKS = Set.of("url", "uri", "website", "logo");
-  private static final String EXAMPLE_MARK = "(example)";
 
   private final Map<String, Set<String>> codes; // by taxonomy
   private final Set<String> accessibility;
@@ -66,9 +65,9 @@ final class Rules {
     fields.objects("service_at_locations", site -> site.object("location", this::location));
     links(fields.members(), fields.where(), fields.report());
     if (service.illustrative()) {
-      if (!service.name().contains(EXAMPLE_MARK)) {
+      if (!service.name().contains(Entry.EXAMPLE_MARK)) {
         fields.problem(
-            "name", "an illustrative service must say '" + EXAMPLE_MARK + "' in its name");
+            "name", "an illustrative service must say '" + Entry.EXAMPLE_MARK + "' in its name");
       }
     } else if (service.xSources().isEmpty()) {
       fields

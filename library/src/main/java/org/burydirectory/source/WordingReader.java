@@ -12,7 +12,16 @@ public final class WordingReader {
 
   /** The keys of {@code language.yaml} that are read here and by no other reader. */
   public static final List<String> KEYS =
-      List.of("light_words", "forms", "uninflected", "times", "clock", "ages", "places", "access");
+      List.of(
+          "light_words",
+          "forms",
+          "uninflected",
+          "times",
+          "clock",
+          "ages",
+          "places",
+          "access",
+          "asks");
 
   private static final List<String> MEANINGS =
       List.of(
@@ -51,6 +60,7 @@ public final class WordingReader {
     Clock clock = root.object("clock", WordingReader::clock);
     Wording.AgeWords ages = root.object("ages", WordingReader::ages);
     Wording.PlaceWords places = root.object("places", WordingReader::places);
+    Wording.AskWords asks = root.object("asks", WordingReader::asks);
     Wording none = Wording.none();
     return new Wording(
         new LinkedHashSet<>(root.texts("light_words")),
@@ -61,7 +71,8 @@ public final class WordingReader {
         clock == null ? List.of() : clock.after(),
         ages == null ? none.ages() : ages,
         places == null ? none.places() : places,
-        root.objects("access", WordingReader::access));
+        root.objects("access", WordingReader::access),
+        asks == null ? none.asks() : asks);
   }
 
   private record Clock(List<List<String>> months, List<String> after) {}
@@ -120,6 +131,11 @@ public final class WordingReader {
         fields.texts("not_after"),
         fields.texts("not_before"),
         fields.texts("ambiguous"));
+  }
+
+  private static Wording.AskWords asks(Fields fields) {
+    return new Wording.AskWords(
+        fields.texts("before"), fields.texts("after"), fields.texts("told"));
   }
 
   private static Wording.AccessWords access(Fields fields) {

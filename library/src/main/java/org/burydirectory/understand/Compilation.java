@@ -16,7 +16,8 @@ final class Compilation {
 
   final PhraseBook book;
   final Crisis crisis;
-  final Association association;
+  final LikelyNeeds likely;
+  final Readings dialect;
   final Readings readings;
   final Mending mending;
   final CrisisReadings crisisReadings;
@@ -33,7 +34,10 @@ final class Compilation {
     var maker = new PhraseBookMaker(profile, wording, keys, standard);
     book = maker.make(vocabulary.names());
     crisis = new Crisis(urgent, profile.needs(), keys);
-    association = new Association(profile.needs().all(), keys, stops);
+    likely =
+        new LikelyNeeds(
+            new NeedModel(profile.needs().all(), vocabulary.byNeed(), language, keys, stops),
+            new Asks(wording.asks()));
     standard.values().forEach(keys::addAll);
     keys.number();
     book.close(keys.size());
@@ -48,7 +52,8 @@ final class Compilation {
     mending = new Mending(lexicon, speller, language.spellings(), joinable);
     readings = new Readings(keys, lexicon, standard);
     crisisReadings = new CrisisReadings(crisis.words(), lexicon);
-    leftWords = new LeftWords(new Readings(keys, lexicon, language.dialect()), lexicon);
+    dialect = new Readings(keys, lexicon, language.dialect());
+    leftWords = new LeftWords(dialect, lexicon);
   }
 
   @SafeVarargs

@@ -31,10 +31,22 @@ final class LeftWords {
         i++;
       }
     }
+    addJoined(words, receipt, left);
     if (left.isEmpty() && !receipt.isTold() && without.isEmpty()) {
       words.forEach(word -> add(word, left));
     }
     return left;
+  }
+
+  /** Adds what two words are written together, where the directory writes them so. */
+  private void addJoined(List<Mended> words, Receipt receipt, List<Word> left) {
+    for (int i = 1; i < words.size(); i++) {
+      Known joined = lexicon.joined(words.get(i - 1).fold(), words.get(i).fold());
+      if (joined != null && joined.frequency() > 0 && receipt.isLeft(i - 1) && receipt.isLeft(i)) {
+        int start = words.get(i - 1).token().start();
+        left.add(new Word(joined.text(), start, words.get(i).token().end(), false));
+      }
+    }
   }
 
   private static void add(Mended word, List<Word> left) {

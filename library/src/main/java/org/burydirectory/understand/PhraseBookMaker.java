@@ -63,8 +63,10 @@ final class PhraseBookMaker {
     Language language = profile.language();
     Set<String> lights = new HashSet<>();
     wording.lightWords().forEach(word -> lights.add(Fold.of(word)));
-    variants = new Variants(standard, language.synonyms(), lights);
-    plain = new Variants(standard, List.of(), Set.of());
+    Set<String> stops = new HashSet<>();
+    language.stopWords().forEach(word -> stops.addAll(Keys.folds(word)));
+    variants = new Variants(standard, language.synonyms(), lights, stops);
+    plain = new Variants(standard, List.of(), Set.of(), stops);
   }
 
   /** The folded words of all phrases but names. */

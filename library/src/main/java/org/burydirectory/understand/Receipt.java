@@ -63,7 +63,7 @@ final class Receipt {
       kept.set(match.from(), match.to());
       return;
     }
-    if (sense.kind() == Kind.NEED && !sense.isGuess()) {
+    if (sense.kind() == Kind.NEED && !match.isGuess()) {
       kept.set(match.from(), match.to());
     } else if (LEAVE.contains(sense.kind())) {
       gone.set(match.from(), match.to());
@@ -78,15 +78,18 @@ final class Receipt {
     int start = words.get(match.from()).token().start();
     int end = words.get(match.to() - 1).token().end();
     pieces.add(
-        new Piece(
-            shown(sense, match.weight(), start, end, corrected), sense.meaning(), start, end));
+        new Piece(shown(sense, said(match), start, end, corrected), sense.meaning(), start, end));
   }
 
-  private Understood shown(Sense sense, float weight, int start, int end, boolean corrected) {
-    float said =
-        sense.kind() == Kind.NEED
-            ? sense.confidence() * weight / (weight + WEIGHT_OF_HALF)
-            : sense.confidence();
+  /** How sure a match is: a phrase of a need the more, the more it says. */
+  private static float said(Match match) {
+    float sure = match.sense().confidence();
+    return match.sense().kind() == Kind.NEED && !match.isGuess()
+        ? sure * match.weight() / (match.weight() + WEIGHT_OF_HALF)
+        : sure;
+  }
+
+  private Understood shown(Sense sense, float said, int start, int end, boolean corrected) {
     return new Understood(
         sense.id(),
         sense.kind().code(),

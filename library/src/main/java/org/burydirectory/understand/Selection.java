@@ -53,7 +53,7 @@ final class Selection {
   }
 
   private static boolean isPhrase(Match match) {
-    return match.sense().kind() == Kind.NEED && !match.sense().isGuess();
+    return match.sense().kind() == Kind.NEED && !match.isGuess();
   }
 
   private static boolean isLongName(Match match) {
@@ -77,7 +77,7 @@ final class Selection {
 
   private static boolean isInside(Match match, List<Match> taken) {
     for (Match other : taken) {
-      if (match.isInside(other) && !other.sense().isGuess()) {
+      if (match.isInside(other) && !other.isGuess()) {
         return true;
       }
     }

@@ -22,11 +22,6 @@ record Sense(
     float confidence,
     Meaning meaning) {
 
-  /** Whether it comes from single words rather than a phrase, so that its span says nothing. */
-  boolean isGuess() {
-    return kind == Kind.NEED && confidence <= Association.SUREST;
-  }
-
   /** The same but less sure. */
   Sense less(float factor) {
     return new Sense(kind, id, label, value, outright, confidence * factor, meaning);

@@ -17,6 +17,9 @@ record Sentence(String text, List<Token> tokens, boolean truncated) {
 
   private static final int SHORTEST_CAPITALS = 3;
 
+  /** Fewer single letters with blanks between them are words. */
+  private static final int FEWEST_INITIALS = 3;
+
   /** Reads a text; never fails. */
   static Sentence read(String text) {
     int end = end(text);
@@ -52,7 +55,51 @@ record Sentence(String text, List<Token> tokens, boolean truncated) {
         at += width;
       }
     }
-    return tokens;
+    return initials(text, tokens);
+  }
+
+  /** Joins initials: c.v. is cv, and v c f a is vcfa. */
+  private static List<Token> initials(String text, List<Token> tokens) {
+    List<Token> joined = new ArrayList<>(tokens.size());
+    for (int at = 0; at < tokens.size(); ) {
+      int end = initialsEnd(text, tokens, at);
+      joined.add(end == at + 1 ? tokens.get(at) : initials(tokens.subList(at, end)));
+      at = end;
+    }
+    return joined;
+  }
+
+  /**
+   * The word after the last of the initials that begin at a word; the next where it begins none.
+   */
+  private static int initialsEnd(String text, List<Token> tokens, int at) {
+    int end = at + 1;
+    boolean dots = true;
+    while (end < tokens.size() && isInitials(text, tokens.get(end - 1), tokens.get(end))) {
+      dots &= text.charAt(tokens.get(end).start() - 1) == '.';
+      end++;
+    }
+    return end - at >= (dots ? 2 : FEWEST_INITIALS) ? end : at + 1;
+  }
+
+  /** Whether two words are single letters with a dot or a blank between them. */
+  private static boolean isInitials(String text, Token first, Token second) {
+    if (!isLetter(first) || !isLetter(second) || second.start() - first.end() != 1) {
+      return false;
+    }
+    char between = text.charAt(first.end());
+    return between == '.' || between == ' ';
+  }
+
+  private static boolean isLetter(Token token) {
+    return token.fold().length() == 1 && token.isLetters() && token.end() - token.start() == 1;
+  }
+
+  private static Token initials(List<Token> letters) {
+    var fold = new StringBuilder();
+    letters.forEach(letter -> fold.append(letter.fold()));
+    return new Token(
+        fold.toString(), letters.getFirst().start(), letters.getLast().end(), false, false);
   }
 
   private static void add(List<Token> tokens, String text, int start, int end) {

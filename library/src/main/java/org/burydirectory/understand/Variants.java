@@ -15,6 +15,7 @@ final class Variants {
   private final Rewrites standard;
   private final Map<String, List<List<List<String>>>> byFirst = new HashMap<>();
   private final Set<String> lights;
+  private final Set<String> stops;
 
   /**
    * Ways of writing.
@@ -22,8 +23,14 @@ final class Variants {
    * @param standard dialect and the usual words for it
    * @param synonyms groups of equal meaning
    * @param lights folded words that a phrase may have or lack
+   * @param stops folded words that are no phrase without others
    */
-  Variants(Map<String, String> standard, List<List<String>> synonyms, Set<String> lights) {
+  Variants(
+      Map<String, String> standard,
+      List<List<String>> synonyms,
+      Set<String> lights,
+      Set<String> stops) {
+    this.stops = stops;
     this.standard = new Rewrites(standard);
     for (List<String> group : synonyms) {
       List<List<String>> rows = group.stream().map(Keys::folds).toList();
@@ -53,7 +60,8 @@ final class Variants {
         rows.add(heavy);
       }
     }
-    rows.removeIf(List::isEmpty);
+    List<String> own = rows.iterator().next();
+    rows.removeIf(row -> row.isEmpty() || (!row.equals(own) && stops.containsAll(row)));
     return rows;
   }
 

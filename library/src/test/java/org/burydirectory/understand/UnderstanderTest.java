@@ -23,7 +23,7 @@ class UnderstanderTest {
   @CsvSource({
     "me mum has dementia need a break, need:carers.break need:care.dementia",
     "food bank near bl9, need:food.foodbank place:bl9",
-    "chemist open late radclif, need:health.pharmacy place:radcliffe time:evening",
+    "chemist open late radclif, need:health.pharmacy place:radcliffe time:late",
     "walking group prestwich, need:active.walk place:prestwich",
     "help with gas bill, need:money.energy",
     "SEND youth club M26, need:send.accessible need:family.youth place:m26",

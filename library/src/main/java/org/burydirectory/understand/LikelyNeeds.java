@@ -1,0 +1,107 @@
+package org.burydirectory.understand;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.burydirectory.understand.Meaning.OfNeed;
+
+/**
+ * Weighs the needs that phrases of a sentence name by what all its words say, and adds the
+ * likeliest ones where no phrase does, or where the words clearly say more than the phrase.
+ */
+final class LikelyNeeds {
+
+  /** The share of the best score that the others need. */
+  private static final float AHEAD = 0.7f;
+
+  /** The least score: about one word that is rare among the needs. */
+  private static final float LEAST = 1.5f;
+
+  /** The score of a need that is half as sure as it could be. */
+  private static final float HALF = 6;
+
+  private static final int MOST = 3;
+
+  /** What is left of a phrase's confidence when the words speak for something else altogether. */
+  private static final float UNSUPPORTED = 0.2f;
+
+  /** Above the confidence of any need that no phrase names. */
+  private static final float SUREST = 0.75f;
+
+  private final NeedModel model;
+  private final Asks asks;
+
+  LikelyNeeds(NeedModel model, Asks asks) {
+    this.model = model;
+    this.asks = asks;
+  }
+
+  /** The likeliest needs by id, with their scores as shares of the best. */
+  Map<String, Float> likeliest(List<Mended> words, Readings dialect, int most) {
+    float[] values = model.scores(words, dialect).values();
+    float best = best(values);
+    var likeliest = new LinkedHashMap<String, Float>();
+    IntStream.range(0, values.length)
+        .filter(need -> values[need] > 0)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer need) -> -values[need]))
+        .limit(most)
+        .forEach(need -> likeliest.put(model.id(need), values[need] / best));
+    return likeliest;
+  }
+
+  private static float best(float[] values) {
+    float best = 0;
+    for (float value : values) {
+      best = Math.max(best, value);
+    }
+    return best;
+  }
+
+  /** The matches, weighed, and with the likeliest needs. */
+  List<Match> weigh(List<Mended> words, Readings dialect, List<Match> matches) {
+    NeedModel.Scores scores = model.scores(words, dialect);
+    float[] values = scores.values();
+    float best = best(values);
+    if (best <= 0) {
+      return matches;
+    }
+    var weighed = new ArrayList<Match>(matches.size() + MOST);
+    float named = 0;
+    for (Match match : matches) {
+      int need = match.sense().meaning() instanceof OfNeed of ? model.number(of.id()) : -1;
+      if (need >= 0) {
+        float support = Math.min(1, values[need] / best);
+        weighed.add(match.with(match.sense().less(UNSUPPORTED + (1 - UNSUPPORTED) * support)));
+        named = Math.max(named, values[need]);
+      } else {
+        weighed.add(match);
+      }
+    }
+    add(scores, best, named, weighed);
+    return asks.weigh(words, weighed);
+  }
+
+  private void add(NeedModel.Scores scores, float best, float named, List<Match> weighed) {
+    float[] values = scores.values();
+    if (values.length <= MOST) {
+      return; // too few needs to be ahead of
+    }
+    float[] sorted = values.clone();
+    Arrays.sort(sorted);
+    float least = Math.max(Math.max(LEAST, AHEAD * best), sorted[sorted.length - MOST]);
+    least = Math.max(least, named);
+    for (int need = 0; need < values.length; need++) {
+      Sense sense = model.needs().get(need);
+      if (values[need] >= least
+          && weighed.stream().noneMatch(match -> match.sense().id().equals(sense.id()))) {
+        float sure = SUREST * values[need] / (values[need] + HALF);
+        weighed.add(Match.guess(sense.less(sure), scores.first(), scores.end(), values[need]));
+      }
+    }
+  }
+}
