@@ -25,6 +25,7 @@ import org.burydirectory.model.Guide;
 import org.burydirectory.model.InvalidDataException;
 import org.burydirectory.model.Service;
 import org.burydirectory.need.Needs;
+import org.burydirectory.place.BoundaryImport;
 import org.burydirectory.place.Gazetteer;
 import org.burydirectory.place.PostcodeImport;
 import org.burydirectory.place.PostcodeProgress;
@@ -46,6 +47,7 @@ import org.burydirectory.search.JudgedSearch;
 import org.burydirectory.search.SearchRequest;
 import org.burydirectory.search.SearchResult;
 import org.burydirectory.search.Suggestion;
+import org.burydirectory.source.BoundaryReader;
 import org.burydirectory.source.Census;
 import org.burydirectory.source.JudgedReader;
 import org.burydirectory.time.SiteHours;
@@ -117,6 +119,28 @@ public final class ServiceDirectory implements Closeable {
     PostcodeImport read = PostcodeReader.read(file, progress);
     new ImportFolder(index).keep(read.table());
     return read;
+  }
+
+  /**
+   * Reads outlines of wards from GeoJSON and keeps them beside an index, as {@link
+   * #importPostcodes} does with postcodes. A build uses those of wards that its places name, by a
+   * GSS code of any vintage: they tell the ward of a spot without a postcode, and whether a spot is
+   * in the borough at all.
+   *
+   * @param file a FeatureCollection in WGS 84 with a ward's GSS code among each feature's
+   *     properties, such as the ONS publishes; generalised ones (BGC, BSC) are detailed enough
+   * @param index folder of an index; made where it is missing
+   * @throws InvalidDataException if the file has no outline of a ward; nothing is changed then
+   */
+  public static BoundaryImport importBoundaries(Path file, Path index) throws IOException {
+    BoundaryImport read = BoundaryReader.read(file);
+    new ImportFolder(index).keep(read.wards());
+    return read;
+  }
+
+  /** Reads outlines of wards as {@link #importBoundaries} does, and keeps nothing. */
+  public static BoundaryImport readBoundaries(Path file) throws IOException {
+    return BoundaryReader.read(file);
   }
 
   /** Opens the index in a folder with {@link DirectoryConfig#defaults()}. */

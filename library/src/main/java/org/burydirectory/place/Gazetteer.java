@@ -222,6 +222,13 @@ public final class Gazetteer {
         : boundaries.find(point).flatMap(wardCodes::ward);
   }
 
+  /** The wards whose outlines are known, in the order of the outlines; of unknown codes none. */
+  public List<Place> outlined() {
+    return boundaries == null
+        ? List.of()
+        : boundaries.codes().stream().flatMap(code -> wardCodes.ward(code).stream()).toList();
+  }
+
   /** The wards by their GSS codes, today's and former ones. */
   public WardCodes wardCodes() {
     return wardCodes;

@@ -25,6 +25,7 @@ final class ImportCommand implements Runnable {
   static CommandLine commandLine(Map<String, String> environment) {
     var line = new CommandLine(new ImportCommand());
     add(line, "postcodes", new ImportPostcodesCommand(environment));
+    add(line, "boundaries", new ImportBoundariesCommand(environment));
     return line;
   }
 

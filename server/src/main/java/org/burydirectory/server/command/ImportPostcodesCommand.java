@@ -73,16 +73,8 @@ final class ImportPostcodesCommand extends PlaceImportCommand {
             .member("unreadable", read.unreadable());
     json.array("files");
     read.files().forEach(json::value);
-    json.endArray().array("problems");
-    read.problems()
-        .forEach(
-            problem ->
-                json.object()
-                    .member("file", problem.file())
-                    .member("where", problem.where())
-                    .member("message", problem.message())
-                    .endObject());
     json.endArray();
+    writeProblems(json, read.problems());
     writeBuilt(json, built);
     json.endObject();
     return sink;

@@ -2,8 +2,10 @@ package org.burydirectory.server.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.burydirectory.BuildReport;
+import org.burydirectory.model.DataProblem;
 import org.burydirectory.server.config.Settings;
 import org.burydirectory.server.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,19 @@ abstract class PlaceImportCommand extends DirectoryCommand {
               + " with them. A running server takes it up at its next start or on POST"
               + " /admin/reload.");
     }
+  }
+
+  /** What could not be read, as a member of an object. */
+  static void writeProblems(JsonWriter json, List<DataProblem> problems) {
+    json.array("problems");
+    problems.forEach(
+        problem ->
+            json.object()
+                .member("file", problem.file())
+                .member("where", problem.where())
+                .member("message", problem.message())
+                .endObject());
+    json.endArray();
   }
 
   /** What became of the index, as members of an object. */

@@ -71,7 +71,7 @@ class ImportCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"postcodes"})
+  @ValueSource(strings = {"postcodes", "boundaries"})
   void helpIsEverywhere(String what) {
     assertEquals(0, run("import", what, "--help"));
     assertTrue(out.toString().startsWith("Usage: bury-directory import " + what), out::toString);
@@ -136,5 +136,41 @@ class ImportCommandTest {
     assertEquals(0, run("import", "postcodes", file(ROWS), "--index", index()), err::toString);
     assertTrue(out.toString().contains("build --data"), out::toString);
     assertFalse(Files.exists(Path.of(index(), "gen-2")));
+  }
+
+  private static String feature(String code, double west, double south) {
+    double east = west + 0.05;
+    double north = south + 0.05;
+    return """
+        {"type": "Feature", "properties": {"OBJECTID": 1, "WD23CD": "%s", "LAD23CD": "E08000002"},
+         "geometry": {"type": "Polygon", "coordinates": [[[%5$s, %3$s], [%4$s, %3$s], [%4$s, %2$s], [%5$s, %2$s], [%5$s, %3$s]]]}}"""
+        .formatted(code, north, south, east, west);
+  }
+
+  private static String collection(String... features) {
+    return "{\"type\": \"FeatureCollection\", \"features\": [" + String.join(",", features) + "]}";
+  }
+
+  @Test
+  void outlinesOfWardsAreTakenIn() throws IOException {
+    String file = file(collection(feature("E05014163", -2.35, 53.62), feature("E05099999", 0, 52)));
+    assertEquals(0, run("import", "boundaries", file, "--index", index()), err::toString);
+    assertTrue(out.toString().contains("outlines of 2 wards"), out::toString);
+    assertTrue(out.toString().contains("with an outline: 1 of 17"), out::toString);
+    assertTrue(out.toString().contains("Built gen-1"), out::toString);
+  }
+
+  @Test
+  void whatIsNoOutlineIsNamed() throws IOException {
+    assertEquals(1, run("import", "boundaries", file("[]"), "--index", index()));
+    assertTrue(err.toString().contains("FeatureCollection"), err::toString);
+    String unknown = "{\"type\": \"Feature\", \"properties\": {\"name\": \"Elton\"}}";
+    assertEquals(1, run("import", "boundaries", file(collection(unknown)), "--index", index()));
+    assertTrue(err.toString().contains("/features/0"), err::toString);
+    assertTrue(err.toString().contains("found name"), err::toString);
+    String metres = feature("E05014163", 379448, 416851);
+    assertEquals(1, run("import", "boundaries", file(collection(metres)), "--index", index()));
+    assertTrue(err.toString().contains("WGS 84"), err::toString);
+    assertFalse(Files.exists(Path.of(index())));
   }
 }
