@@ -39,6 +39,17 @@ public final class DataSource {
     return new DataSource(DataFolder.classpath(name), PlaceImports.NONE);
   }
 
+  /**
+   * This place and another in one directory: the places, services and guides of both. Everything
+   * else (needs, language, urgent panels, ranking, facets, bank holidays, clock) is of the first,
+   * and is not read of the other. Ids of boroughs, neighbourhoods, wards, towns, localities and
+   * entries must differ; where they do not, a build says which. Postcodes and boundaries are those
+   * of the first that has any.
+   */
+  public DataSource and(DataSource other) {
+    return new DataSource(folder.and(other.folder), imports.or(other.imports));
+  }
+
   /** The same without the services that are invented examples. */
   public DataSource withoutIllustrative() {
     return new DataSource(folder.withoutIllustrative(), imports);

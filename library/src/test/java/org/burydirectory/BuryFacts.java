@@ -19,6 +19,9 @@ final class BuryFacts {
   private static final BuryFacts SHIPPED = new BuryFacts();
 
   final List<Ward> wards;
+  final List<Ward> neighbours;
+  final List<String> regionCodes;
+  final double reachMetres;
   final List<Sector> sectors;
   final Map<String, String> neighbourhoods = new LinkedHashMap<>();
   final Map<String, String> parentOfNeed = new LinkedHashMap<>();
@@ -55,6 +58,24 @@ final class BuryFacts {
                         number(sector, "lon"),
                         keys(sector.get("wards"))))
             .toList();
+    neighbours =
+        list(place, "neighbours").stream()
+            .map(
+                each ->
+                    new Ward(
+                        text(each, "id"),
+                        text(each, "code"),
+                        "",
+                        number(each, "lat"),
+                        number(each, "lon")))
+            .toList();
+    regionCodes = texts(list(place, "areas").get(0).get("districts"));
+    reachMetres =
+        list(yaml("ranking.yaml"), "weights").stream()
+            .filter(weight -> text(weight, "name").equals("proximity.half_metres"))
+            .mapToDouble(weight -> number(weight, "weight"))
+            .findFirst()
+            .orElseThrow();
     list(place, "neighbourhoods")
         .forEach(each -> neighbourhoods.put(text(each, "id"), text(each, "name")));
     Map<String, Object> needs = yaml("needs.yaml");
@@ -73,6 +94,17 @@ final class BuryFacts {
 
   static BuryFacts shipped() {
     return SHIPPED;
+  }
+
+  /** Whether the nearest neighbouring borough within 10 km is of the region. */
+  boolean isInRegion(MadeEntry.Point point) {
+    return neighbours.stream()
+        .filter(each -> point.metresTo(new MadeEntry.Point(each.lat(), each.lon())) <= 10_000)
+        .min(
+            java.util.Comparator.comparingDouble(
+                each -> point.metresTo(new MadeEntry.Point(each.lat(), each.lon()))))
+        .filter(each -> regionCodes.contains(each.code()))
+        .isPresent();
   }
 
   Ward ward(String id) {

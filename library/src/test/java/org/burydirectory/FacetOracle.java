@@ -358,6 +358,46 @@ final class FacetOracle {
         .anyMatch(spot -> holds(spot.values, request.drillDowns(), PLACES::contains));
   }
 
+  /** How an entry is to where a person is. */
+  enum How {
+    STANDS,
+    COVERS,
+    EXCLUDES,
+    OTHER
+  }
+
+  /** How an entry is to the point that a request is near. */
+  How how(String id, SearchRequest request) {
+    Known each = known(id);
+    Point point = near(request);
+    String nearest = nearest(point, facts.wards.stream().map(BuryFacts.Ward::id).toList());
+    String ward = metres(point, nearest) <= 3000 ? nearest : null;
+    String hood = ward == null ? null : facts.ward(ward).neighbourhood();
+    if (each.entry.isGuide()) {
+      var hoods = each.spots.get(0).values.getOrDefault(Facet.NEIGHBOURHOOD, Set.of());
+      return ward == null || hoods.isEmpty() || hoods.contains(hood) ? How.COVERS : How.OTHER;
+    }
+    boolean stands =
+        metres(id, request) <= facts.reachMetres
+            || each.spots.stream()
+                .anyMatch(spot -> !spot.area && has(spot, Facet.NEIGHBOURHOOD, hood));
+    if (each.entry.areas().isEmpty()) {
+      boolean covers =
+          each.spots.stream().anyMatch(spot -> spot.area && has(spot, Facet.NEIGHBOURHOOD, hood));
+      return stands ? How.STANDS : covers ? How.COVERS : How.OTHER;
+    }
+    boolean covers =
+        ward == null
+            ? each.entry.areas().contains("nation")
+                || (each.entry.areas().contains("region") && facts.isInRegion(point))
+            : each.spots.stream().anyMatch(spot -> spot.area && has(spot, Facet.WARD, ward));
+    return !covers ? How.EXCLUDES : stands ? How.STANDS : How.COVERS;
+  }
+
+  private static boolean has(Spot spot, Facet facet, String value) {
+    return value != null && spot.values.getOrDefault(facet, Set.of()).contains(value);
+  }
+
   /** How wide an area a service says it is for. */
   String coverage(MadeEntry entry) {
     boolean remote = entry.access().stream().anyMatch(code -> !code.equals("in-person"));

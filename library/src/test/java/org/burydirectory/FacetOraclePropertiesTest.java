@@ -41,6 +41,7 @@ class FacetOraclePropertiesTest {
 
   private static final BuryFacts FACTS = BuryFacts.shipped();
   private static final int REQUESTS = 25;
+  private static final double ANYWHERE_METRES = 1e8;
   private static final double ROUNDING_METRES = 1e-6;
 
   private Path folder;
@@ -261,8 +262,13 @@ class FacetOraclePropertiesTest {
   }
 
   private static double key(Asked asked, String id, boolean closed) {
+    if (closed) {
+      return Double.MAX_VALUE;
+    }
     double metres = asked.oracle().metres(id, asked.request());
-    return closed || Double.isNaN(metres) ? Double.MAX_VALUE : metres;
+    double way = Double.isNaN(metres) ? ANYWHERE_METRES : metres;
+    boolean excluded = asked.oracle().how(id, asked.request()) == FacetOracle.How.EXCLUDES;
+    return excluded ? ANYWHERE_METRES + way : way;
   }
 
   private static void checkScores(List<Hit> hits) {
@@ -273,6 +279,18 @@ class FacetOraclePropertiesTest {
       assertFalse(
           before.score() == after.score() && before.id().compareTo(after.id()) > 0, "ties by id");
     }
+  }
+
+  /** Whether an entry stands where the person is or covers it; null where it does neither. */
+  private static Boolean servedThere(Asked asked, String id) {
+    if (asked.request().near() == null) {
+      return null;
+    }
+    return switch (asked.oracle().how(id, asked.request())) {
+      case STANDS -> true;
+      case COVERS -> false;
+      case EXCLUDES, OTHER -> null;
+    };
   }
 
   private static void checkPlaces(Asked asked, List<MadeEntry> expected, List<Hit> hits) {
@@ -293,7 +311,9 @@ class FacetOraclePropertiesTest {
           level == null ? null : level.code(),
           "coverage of " + hit.id());
       assertEquals(
-          placed ? asked.oracle().stands(hit.id(), request) : null,
+          placed
+              ? (Boolean) asked.oracle().stands(hit.id(), request)
+              : servedThere(asked, hit.id()),
           hit.match().located(),
           "stands there: " + hit.id());
       double metres =

@@ -19,7 +19,10 @@ final class MadeRequests {
           new GeoPoint(53.56, -2.33),
           new GeoPoint(53.59017, -2.29168),
           new GeoPoint(53.6448, -2.3192),
-          new GeoPoint(53.5333, -2.2801));
+          new GeoPoint(53.5333, -2.2801),
+          new GeoPoint(53.62, -2.16),
+          new GeoPoint(53.7, -2.29),
+          new GeoPoint(51.5, -0.12));
 
   private final FacetOracle oracle;
   private final Random random;

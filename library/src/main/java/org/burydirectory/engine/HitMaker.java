@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.burydirectory.index.Columns;
 import org.burydirectory.index.Segment;
@@ -33,15 +35,23 @@ final class HitMaker {
   private final Highlighter highlighter;
   private final List<Choice> places;
   private final AnsweringSite sites;
+  private final Serving serving;
+  private final Map<Columns, Optional<Serving.OfSegment>> there = new HashMap<>();
   private final Instant at;
   private final long today;
 
   HitMaker(
-      Snapshot snapshot, Intent intent, List<Choice> choices, AnsweringSite sites, Instant at) {
+      Snapshot snapshot,
+      Intent intent,
+      List<Choice> choices,
+      AnsweringSite sites,
+      Serving serving,
+      Instant at) {
     this.at = at;
     today =
         LocalDate.ofInstant(at, snapshot.about().profile().gazetteer().borough().zone())
             .toEpochDay();
+    this.serving = serving;
     this.snapshot = snapshot;
     this.intent = intent;
     this.sites = sites;
@@ -133,7 +143,8 @@ final class HitMaker {
     Distance distance =
         Double.isNaN(metres) ? null : Distance.metres(Math.max(NEAREST_METRES, metres));
     int level = columns.coverage(doc);
-    Boolean standsThere = places.isEmpty() ? null : standsIn(columns, doc);
+    Serving.How how = how(columns, doc);
+    Boolean standsThere = places.isEmpty() ? stands(how) : (Boolean) standsIn(columns, doc);
     return new Hit.Match(
         highlight(words),
         distance,
@@ -145,7 +156,22 @@ final class HitMaker {
         intent.who().of(columns).of(doc),
         Freshness.of(columns.assured(doc), today, columns.illustrative().get(doc)),
         new Reasons(snapshot, segment, doc, words, highlighter)
-            .of(intent, distance, standsThere, places));
+            .of(intent, distance, standsThere, places, new Border(intent.spot(), how, site)));
+  }
+
+  private Serving.How how(Columns columns, int doc) {
+    return there
+        .computeIfAbsent(columns, each -> Optional.ofNullable(serving.of(each)))
+        .map(each -> each.how(doc))
+        .orElse(Serving.How.UNKNOWN);
+  }
+
+  private static @Nullable Boolean stands(Serving.How how) {
+    return switch (how) {
+      case STANDS -> true;
+      case COVERS -> false;
+      case EXCLUDES, ELSEWHERE, UNKNOWN -> null;
+    };
   }
 
   /** The state of the site that answers; of the area that is served where there is no spot. */

@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param wishes what an entry should also have
  * @param who whom it is for
  * @param near where the person is, from the request or else from the text
- * @param served ordinals of the neighbourhoods there, any of which an entry should serve; empty
- *     where nothing is known
+ * @param spot the same as the areas of services see it
  * @param places ordinals of all neighbourhoods
  * @param names names of entries that the text contains, in lower case
  * @param understood the receipt
@@ -45,7 +44,7 @@ record Intent(
     List<Wish> wishes,
     Who who,
     Optional<Located> near,
-    int[] served,
+    Spot spot,
     int[] places,
     Set<String> names,
     List<Understood> understood,
@@ -79,7 +78,7 @@ record Intent(
         List.of(),
         Who.anyone(),
         near,
-        new int[0],
+        Spot.NOWHERE,
         new int[0],
         Set.of(),
         List.of(),
@@ -111,14 +110,16 @@ record Intent(
 
     Intent make() {
       Near near = request.near() == null ? nearInText() : request.near();
-      int[] served = served(near);
+      Optional<Located> located = near == null ? Optional.empty() : locate(near);
+      Spot spot = Spot.of(near, located, snapshot);
       return new Intent(
           TextQuery.of(understanding, snapshot),
           needs(),
           wishes(),
-          Who.of(request, understanding, request.near() == null ? new int[0] : served),
-          request.near() == null && near == null ? Optional.empty() : locate(near),
-          served,
+          Who.of(
+              request, understanding, request.near() == null ? new int[0] : spot.neighbourhoods()),
+          located,
+          spot,
           all(Facet.NEIGHBOURHOOD),
           understanding.names().stream()
               .map(name -> name.toLowerCase(java.util.Locale.ROOT))
@@ -127,7 +128,7 @@ record Intent(
           panel());
     }
 
-    private Optional<Located> locate(@Nullable Near near) {
+    private Optional<Located> locate(Near near) {
       GeoPoint exact =
           near instanceof Postcode code && code.isUnit()
               ? snapshot.about().postcodes().get(code.text())
@@ -137,7 +138,7 @@ record Intent(
       }
       return request.near() != null
           ? Searcher.locate(profile, near)
-          : Optional.ofNullable(near).flatMap(profile.gazetteer()::locate);
+          : profile.gazetteer().locate(near);
     }
 
     private @Nullable Near nearInText() {
@@ -156,34 +157,6 @@ record Intent(
         }
       }
       return null;
-    }
-
-    /** The neighbourhoods that a place lies in, or a postcode may lie in. */
-    private int[] served(@Nullable Near near) {
-      var ids = new ArrayList<String>();
-      if (near instanceof Postcode postcode) {
-        postcode
-            .sector()
-            .flatMap(profile.gazetteer()::sector)
-            .or(() -> profile.gazetteer().sector(postcode.district()))
-            .ifPresent(sector -> ids.addAll(sector.neighbourhoods().keySet()));
-      } else if (near instanceof PlaceName name) {
-        profile.gazetteer().find(name.text()).ifPresent(place -> ids.addAll(around(place)));
-      } else if (near != null) {
-        locate(near)
-            .flatMap(located -> profile.gazetteer().nearestWard(located.point()))
-            .ifPresent(ward -> ids.addAll(around(ward)));
-      }
-      return ordinals(Facet.NEIGHBOURHOOD, ids);
-    }
-
-    private static List<String> around(Place place) {
-      String parent = place.parent();
-      return switch (place.kind()) {
-        case NEIGHBOURHOOD -> List.of(place.id());
-        case WARD, TOWN, LOCALITY -> parent == null ? List.of() : List.of(parent);
-        case AREA, BOROUGH, NEIGHBOUR, DISTRICT, SECTOR -> List.of();
-      };
     }
 
     private List<NeedWish> needs() {

@@ -53,6 +53,11 @@ final class Ranker {
       return priors.most(today, columns) * (1 + Math.max(0, near));
     }
 
+    /** Whether a document says that it is for other places than where the person is. */
+    boolean excluded(int doc) {
+      return wished.excluded(doc);
+    }
+
     /**
      * The factor of a document that was asked for by its whole name: then it is told first that it
      * has ended.

@@ -3,14 +3,20 @@ package org.burydirectory.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.burydirectory.index.Columns;
 import org.burydirectory.index.FacetValues;
 import org.burydirectory.index.Segment;
 import org.burydirectory.index.Snapshot;
 import org.burydirectory.index.WordMap;
+import org.burydirectory.place.CoverageLevel;
 import org.burydirectory.place.Distance;
 import org.burydirectory.place.Located;
+import org.burydirectory.place.Place;
+import org.burydirectory.place.PlaceKind;
+import org.burydirectory.search.Facet;
 import org.burydirectory.search.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -47,16 +53,18 @@ final class Reasons {
       Intent intent,
       @Nullable Distance distance,
       @Nullable Boolean standsThere,
-      List<Choice> places) {
+      List<Choice> places,
+      Border border) {
     var reasons = new ArrayList<Reason>();
     needs(intent, reasons);
     if (!words.isEmpty()) {
       words(reasons);
     }
     wishes(intent, reasons);
-    if (standsThere != null) {
+    if (standsThere != null && !places.isEmpty()) {
       reasons.add(new Reason("place", (standsThere ? "in " : "serves ") + labels(places)));
     }
+    coverage(border, reasons);
     Located located = intent.near().orElse(null);
     if (distance != null && located != null) {
       reasons.add(
@@ -68,6 +76,92 @@ final class Reasons {
                   + located.label()));
     }
     return reasons;
+  }
+
+  /** What an entry has to do with where the person is. */
+  private void coverage(Border border, List<Reason> reasons) {
+    Columns columns = segment.columns();
+    if (border.how() == Serving.How.COVERS && columns.coverage(doc) >= 0) {
+      reasons.add(new Reason("coverage", "serves " + reach(border.spot())));
+    } else if (border.how() == Serving.How.EXCLUDES) {
+      reasons.add(new Reason("outside", "only for people in " + ownArea()));
+    }
+    if (border.site() >= 0 && border.spot().isKnown()) {
+      across(border).ifPresent(text -> reasons.add(new Reason("border", text)));
+    }
+  }
+
+  /** The narrowest named area by which an entry takes a spot in. */
+  private String reach(Spot spot) {
+    int level = segment.columns().coverage(doc);
+    if (level == CoverageLevel.NATION.width()) {
+      return "the whole country";
+    }
+    if (level == CoverageLevel.REGION.width()) {
+      return snapshot.about().profile().gazetteer().places(PlaceKind.AREA).stream()
+          .filter(this::isRegion)
+          .map(Place::name)
+          .findFirst()
+          .orElse("the region");
+    }
+    if (level == CoverageLevel.BOROUGH.width() || level == CoverageLevel.SITE.width()) {
+      return "all of " + labels(spot.boroughs());
+    }
+    return labels(level == CoverageLevel.WARD.width() ? spot.wards() : spot.neighbourhoods());
+  }
+
+  private boolean isRegion(Place area) {
+    return snapshot.about().profile().gazetteer().level(area).orElse(null) == CoverageLevel.REGION;
+  }
+
+  /** What an entry says it is for: its boroughs where it covers them whole, else its parts. */
+  private String ownArea() {
+    int level = segment.columns().coverage(doc);
+    if (level >= CoverageLevel.BOROUGH.width()) {
+      return labels(own(Facet.BOROUGH));
+    }
+    int[] parts = own(level == CoverageLevel.WARD.width() ? Facet.WARD : Facet.NEIGHBOURHOOD);
+    return parts.length == 0 ? "its own area" : labels(parts);
+  }
+
+  /** The values of a facet that an entry's area has. */
+  private int[] own(Facet facet) {
+    Columns columns = segment.columns();
+    boolean several = columns.multiSite().get(doc);
+    return snapshot.about().values().of(facet).stream()
+        .mapToInt(FacetValues.Value::ordinal)
+        .filter(ordinal -> several ? areaHas(ordinal) : columns.has(doc, ordinal))
+        .toArray();
+  }
+
+  private boolean areaHas(int ordinal) {
+    Columns columns = segment.columns();
+    for (int site = columns.firstSite(doc); site < columns.firstSite(doc + 1); site++) {
+      if (columns.isArea(site) && columns.siteHas(site, ordinal)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** That the site which answers stands in another borough than the person is in. */
+  private Optional<String> across(Border border) {
+    Columns columns = segment.columns();
+    boolean several = columns.multiSite().get(doc);
+    for (FacetValues.Value borough : snapshot.about().values().of(Facet.BOROUGH)) {
+      boolean there =
+          several
+              ? columns.siteHas(border.site(), borough.ordinal())
+              : columns.has(doc, borough.ordinal());
+      if (there) {
+        boolean same =
+            java.util.Arrays.stream(border.spot().boroughs())
+                .anyMatch(own -> own == borough.ordinal());
+        return same ? Optional.empty() : Optional.of("in " + borough.label());
+      }
+    }
+    int[] own = border.spot().boroughs();
+    return own.length == 0 ? Optional.empty() : Optional.of("outside " + labels(own));
   }
 
   private void needs(Intent intent, List<Reason> reasons) {
@@ -111,7 +205,7 @@ final class Reasons {
     var labels = new ArrayList<String>();
     for (int i = starts[doc]; i < starts[doc + 1]; i++) {
       FacetValues.Value value = snapshot.about().values().get(ordinals[i]);
-      if (value.facet().equals(org.burydirectory.search.Facet.NEED) && value.parent() >= 0) {
+      if (value.facet().equals(Facet.NEED) && value.parent() >= 0) {
         labels.add(value.label());
       }
     }
@@ -119,8 +213,14 @@ final class Reasons {
   }
 
   private String labels(List<Choice> places) {
-    return places.stream()
-        .flatMapToInt(choice -> java.util.Arrays.stream(choice.ordinals()))
+    return labels(
+        places.stream()
+            .flatMapToInt(choice -> java.util.Arrays.stream(choice.ordinals()))
+            .toArray());
+  }
+
+  private String labels(int[] ordinals) {
+    return java.util.Arrays.stream(ordinals)
         .mapToObj(ordinal -> snapshot.about().values().get(ordinal).label())
         .distinct()
         .collect(Collectors.joining(", "));

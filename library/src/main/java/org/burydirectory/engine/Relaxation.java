@@ -125,6 +125,7 @@ final class Relaxation {
             wider.hidden(),
             List.of(),
             empty.located(),
+            empty.postcode(),
             wider.at(),
             wider.validUntil(),
             empty.truncated(),

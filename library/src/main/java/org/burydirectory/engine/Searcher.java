@@ -19,6 +19,7 @@ import org.burydirectory.place.Located;
 import org.burydirectory.place.Near;
 import org.burydirectory.place.PlaceKind;
 import org.burydirectory.place.PlaceName;
+import org.burydirectory.place.Postcode;
 import org.burydirectory.profile.Profile;
 import org.burydirectory.search.Facet;
 import org.burydirectory.search.Hit;
@@ -39,6 +40,9 @@ public final class Searcher {
 
   /** An entry with more needs than this is taken to have as many. */
   private static final int MOST_NEEDS = 16;
+
+  /** Farther than any two points of the earth. */
+  private static final double FARTHEST_METRES = 1e8;
 
   /** A shorter name of a place is not mended. */
   private static final int SHORTEST_MENDED = 5;
@@ -80,30 +84,29 @@ public final class Searcher {
     }
   }
 
-  /** Where a request's {@code near} is. */
+  /** Where a request's {@code near} is; empty for a postcode of elsewhere. */
   static Optional<Located> locate(Profile profile, @Nullable Near near) {
     if (near == null) {
       return Optional.empty();
     }
+    Optional<Located> known = profile.gazetteer().locate(near).or(() -> mended(profile, near));
+    if (near instanceof Postcode postcode && profile.gazetteer().mayExist(postcode)) {
+      return known; // of elsewhere; what covers it is answered all the same
+    }
     return Optional.of(
-        profile
-            .gazetteer()
-            .locate(near)
-            .or(() -> mended(profile, near))
-            .orElseThrow(
-                () ->
-                    new InvalidSearchException(
-                        "near",
-                        near.toString(),
-                        "a postcode of the borough (M26 2SP, M26 2 or M26), a town or area in it, or"
-                            + " lat,lon",
-                        Nearest.to(
-                                near.toString(),
-                                profile.gazetteer().places().stream()
-                                    .filter(place -> place.kind() != PlaceKind.AREA)
-                                    .map(place -> place.name().toLowerCase(java.util.Locale.ROOT))
-                                    .toList())
-                            .orElse(null))));
+        known.orElseThrow(
+            () ->
+                new InvalidSearchException(
+                    "near",
+                    near.toString(),
+                    "a postcode (M26 2SP, M26 2 or M26), a town or area in it, or" + " lat,lon",
+                    Nearest.to(
+                            near.toString(),
+                            profile.gazetteer().places().stream()
+                                .filter(place -> place.kind() != PlaceKind.AREA)
+                                .map(place -> place.name().toLowerCase(java.util.Locale.ROOT))
+                                .toList())
+                        .orElse(null))));
   }
 
   /** The place that a name with a slip in it was meant for. */
@@ -133,6 +136,7 @@ public final class Searcher {
     private final double needWeight;
     private final double topNeed;
     private final double needFocus;
+    private final Serving serving;
     private final Ranker ranker;
     private final Deadline deadline;
     private final SiteRule rule;
@@ -156,7 +160,7 @@ public final class Searcher {
           !intent.wishes().isEmpty()
               || request.showIneligible()
               || intent.who().isOverheard()
-              || intent.served().length > 0;
+              || intent.spot().isKnown();
       deadline = new Deadline(allowed);
       needWeight =
           profile.ranking().weight("need.match") * Math.max(LEAST_NEED_SCORE, match.most());
@@ -171,18 +175,18 @@ public final class Searcher {
               request.open(),
               at);
       sites = new AnsweringSite(choices, rule, point);
+      serving =
+          new Serving(
+              intent.spot(),
+              intent.places(),
+              sites,
+              profile.ranking().weight("proximity.half_metres"));
       ranker =
           new Ranker(
               snapshot,
               sites,
               LocalDate.ofInstant(at, profile.gazetteer().borough().zone()).toEpochDay(),
-              new Wishes(
-                  profile.ranking(),
-                  intent.wishes(),
-                  intent.who(),
-                  intent.served(),
-                  intent.places(),
-                  at));
+              new Wishes(profile.ranking(), intent.wishes(), intent.who(), serving, at));
     }
 
     SearchResult answer() throws IOException {
@@ -206,6 +210,7 @@ public final class Searcher {
           leftOut.hidden(),
           List.of(),
           intent.near().orElse(null),
+          intent.spot().postcode(),
           at,
           validUntil(),
           text.truncated(),
@@ -328,7 +333,8 @@ public final class Searcher {
       public void take(int doc, float words) {
         double own = names.isWhole(part, doc) ? ranks.factorOfNamed(doc) : ranks.factor(doc);
         float score = (float) ((double) words * names.factor(part, doc) * own);
-        double key = key(segment, doc, score);
+        double key =
+            key(segment, doc, score, request.sort() == Sort.DISTANCE && ranks.excluded(doc));
         if (top.mayEnter(part, key)) {
           top.offer(part, segment, doc, score, key);
         }
@@ -360,17 +366,26 @@ public final class Searcher {
       leftOut.add(hiding.add(segment, out), who);
     }
 
-    private double key(Segment segment, int doc, float score) {
+    private double key(Segment segment, int doc, float score, boolean excluded) {
       return switch (request.sort()) {
         case RELEVANCE -> score;
         case UPDATED -> segment.columns().updated(doc);
         case NAME -> 0;
-        case DISTANCE -> {
-          double metres = sites.metres(segment.columns(), doc);
-          boolean closed = segment.columns().closed().get(doc);
-          yield Double.isNaN(metres) || closed ? -Double.MAX_VALUE : -metres;
-        }
+        case DISTANCE -> -metres(segment.columns(), doc, excluded);
       };
+    }
+
+    /**
+     * Metres to go, by which nearer ones come first; past all of them what one need not go to, then
+     * what is for other places, then what has ended.
+     */
+    private double metres(Columns columns, int doc, boolean excluded) {
+      if (columns.closed().get(doc)) {
+        return Double.MAX_VALUE;
+      }
+      double metres = sites.metres(columns, doc);
+      double way = Double.isNaN(metres) ? FARTHEST_METRES : metres;
+      return excluded ? FARTHEST_METRES + way : way;
     }
 
     private static Comparator<Candidate> byName() {
@@ -379,7 +394,7 @@ public final class Searcher {
     }
 
     private List<Hit> hits(List<Candidate> candidates) {
-      return new HitMaker(snapshot, intent, choices, sites, at).hits(candidates);
+      return new HitMaker(snapshot, intent, choices, sites, serving, at).hits(candidates);
     }
   }
 

@@ -82,7 +82,8 @@ final class Similar {
         }
       }
     }
-    return new HitMaker(snapshot, Intent.near(located), List.of(), sites, now).hits(top.from(0));
+    return new HitMaker(snapshot, Intent.near(located), List.of(), sites, Serving.UNKNOWN, now)
+        .hits(top.from(0));
   }
 
   private double[] weights() {

@@ -15,8 +15,7 @@ final class Wishes {
 
   private final List<Intent.Wish> wishes;
   private final @Nullable Who who;
-  private final int[] served;
-  private final int[] places;
+  private final Serving serving;
   private final Instant at;
   private final double unknown;
   private final double unmet;
@@ -28,34 +27,27 @@ final class Wishes {
 
   /**
    * @param who whom an entry should be for, null where nothing is known
-   * @param served values of the places there, any of which an entry should serve
-   * @param places all such values, which tell whether it is known where an entry is for
+   * @param serving tells which entries are for people where the person is
    */
   Wishes(
-      Ranking ranking,
-      List<Intent.Wish> wishes,
-      @Nullable Who who,
-      int[] served,
-      int[] places,
-      Instant at) {
-    this.places = places;
+      Ranking ranking, List<Intent.Wish> wishes, @Nullable Who who, Serving serving, Instant at) {
     this.at = at;
     this.wishes = wishes;
     this.who = who;
-    this.served = served;
+    this.serving = serving;
     unknown = ranking.weight("asked.unknown");
     unmet = ranking.weight("asked.unmet");
     audience = ranking.weight("audience.match");
     outsideAges = ranking.weight("age.outside");
     serves = ranking.weight("coverage.serves");
     outside = ranking.weight("coverage.outside");
-    boolean going = served.length > 0 || wishes.stream().anyMatch(wish -> !wish.soft());
+    boolean going = serving.spot().isKnown() || wishes.stream().anyMatch(wish -> !wish.soft());
     guide = going ? ranking.weight("guide.going") : 1;
   }
 
   /** No wishes at all. */
   static Wishes none(Ranking ranking) {
-    return new Wishes(ranking, List.of(), null, new int[0], new int[0], Instant.EPOCH);
+    return new Wishes(ranking, List.of(), null, Serving.UNKNOWN, Instant.EPOCH);
   }
 
   /** Gets ready for the documents of a segment. */
@@ -67,9 +59,7 @@ final class Wishes {
       granted.add(new Granted(met, union(columns, wish.facet()), wish.soft()));
     }
     FixedBitSet unlikely = who == null ? null : who.of(columns).unlikely();
-    return served.length == 0
-        ? new OfSegment(columns, granted, unlikely, null, null)
-        : new OfSegment(columns, granted, unlikely, union(columns, served), union(columns, places));
+    return new OfSegment(columns, granted, unlikely, serving.of(columns));
   }
 
   /** The documents of which a site is open. */
@@ -103,20 +93,22 @@ final class Wishes {
     private final Columns columns;
     private final List<Granted> granted;
     private final @Nullable FixedBitSet unlikely;
-    private final @Nullable FixedBitSet serving;
-    private final @Nullable FixedBitSet somewhere;
+    private final Serving.@Nullable OfSegment there;
 
     private OfSegment(
         Columns columns,
         List<Granted> granted,
         @Nullable FixedBitSet unlikely,
-        @Nullable FixedBitSet serving,
-        @Nullable FixedBitSet somewhere) {
-      this.somewhere = somewhere;
+        Serving.@Nullable OfSegment there) {
       this.columns = columns;
       this.granted = granted;
       this.unlikely = unlikely;
-      this.serving = serving;
+      this.there = there;
+    }
+
+    /** Whether a document says that it is for other places. */
+    boolean excluded(int doc) {
+      return there != null && there.how(doc) == Serving.How.EXCLUDES;
     }
 
     /** The factor that a document's score is taken times, above zero. */
@@ -131,16 +123,15 @@ final class Wishes {
       if (unlikely != null && unlikely.get(doc)) {
         factor *= outsideAges;
       }
-      return serving == null || somewhere == null
-          ? factor
-          : factor * coverage(doc, serving, somewhere);
+      return there == null ? factor : factor * coverage(there.how(doc));
     }
 
-    private double coverage(int doc, FixedBitSet serving, FixedBitSet somewhere) {
-      if (serving.get(doc)) {
-        return serves;
-      }
-      return somewhere.get(doc) ? outside : unknown;
+    private double coverage(Serving.How how) {
+      return switch (how) {
+        case STANDS, COVERS -> serves;
+        case EXCLUDES, ELSEWHERE -> outside;
+        case UNKNOWN -> unknown;
+      };
     }
 
     private double factor(int doc, Granted wish) {

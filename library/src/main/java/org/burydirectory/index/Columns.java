@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.FixedBitSet;
 import org.burydirectory.model.Status;
+import org.burydirectory.place.Boundaries;
 import org.burydirectory.time.LocalCalendar;
 import org.burydirectory.time.OpeningHours;
 import org.burydirectory.time.OpeningTable;
@@ -37,6 +39,8 @@ public final class Columns {
   private final FixedBitSet multiSite;
   private final FixedBitSet closed;
   private final FixedBitSet illustrative;
+  private final FixedBitSet declared;
+  private final Map<Integer, Boundaries> extents = new HashMap<>();
   private final long[] updated;
   private final int[] assured;
   private final byte[] coverage;
@@ -54,6 +58,7 @@ public final class Columns {
     multiSite = new FixedBitSet(Math.max(1, maxDoc));
     closed = new FixedBitSet(Math.max(1, maxDoc));
     illustrative = new FixedBitSet(Math.max(1, maxDoc));
+    declared = new FixedBitSet(Math.max(1, maxDoc));
     updated = new long[maxDoc];
     assured = new int[maxDoc];
     coverage = new byte[maxDoc];
@@ -76,6 +81,12 @@ public final class Columns {
       }
       if (record.illustrative()) {
         illustrative.set(doc);
+      }
+      if (record.declared()) {
+        declared.set(doc);
+      }
+      if (!record.extent().isEmpty()) {
+        extents.put(doc, Boundaries.of(List.of(new Boundaries.Area("extent", record.extent()))));
       }
       if (record.sites().size() > 1) {
         multiSite.set(doc);
@@ -222,6 +233,16 @@ public final class Columns {
   /** Documents of invented examples. */
   public FixedBitSet illustrative() {
     return illustrative;
+  }
+
+  /** Documents of services that say for which places they are. */
+  public FixedBitSet declared() {
+    return declared;
+  }
+
+  /** The outline of the area that a document is for, null where it gives none. */
+  public @org.jspecify.annotations.Nullable Boundaries extent(int doc) {
+    return extents.get(doc);
   }
 
   /** The first site of a document; the last one ends where the next document's starts. */

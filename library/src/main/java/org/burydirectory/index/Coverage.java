@@ -4,19 +4,27 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.burydirectory.model.Service;
 import org.burydirectory.model.ServiceArea;
+import org.burydirectory.place.Boundaries;
 import org.burydirectory.place.CoverageLevel;
 import org.burydirectory.place.Gazetteer;
 import org.burydirectory.place.GeoPoint;
+import org.burydirectory.place.Located;
 import org.burydirectory.place.Place;
 import org.burydirectory.place.PlaceKind;
 import org.burydirectory.place.Postcode;
+import org.burydirectory.place.PostcodeAnswer;
+import org.burydirectory.place.PostcodeShare;
 import org.burydirectory.place.Sector;
 import org.burydirectory.search.Facet;
+import org.burydirectory.source.Extents;
+import org.jspecify.annotations.Nullable;
 
 /** Which of a borough's places a service stands in and which it serves. */
 final class Coverage {
@@ -25,24 +33,74 @@ final class Coverage {
   private static final double WARD_REACH_METRES = 3000;
 
   private final Gazetteer gazetteer;
+  private @Nullable List<Spot> spots;
+
+  /** A place where people of a ward are. */
+  private record Spot(Place ward, GeoPoint point) {}
 
   Coverage(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
   }
 
-  /** Whether a service says for which places it is, in words that are known. */
+  /** Whether a service says for which places it is, in words that are known or by an outline. */
   boolean isDeclared(Service service) {
-    return areas(service).findAny().isPresent();
+    return areas(service).findAny().isPresent() || !extent(service).isEmpty();
   }
 
   /** The level of the widest area that a service says it is for; empty where it says none. */
   Optional<CoverageLevel> level(Service service) {
-    return areas(service)
-        .flatMap(place -> gazetteer.level(place).stream())
+    return Stream.concat(
+            areas(service).flatMap(place -> gazetteer.level(place).stream()),
+            extentLevel(service).stream())
         .max(Comparator.naturalOrder());
   }
 
-  private java.util.stream.Stream<Place> areas(Service service) {
+  /** The outlines that a service says it is for. */
+  List<List<double[]>> extent(Service service) {
+    return service.serviceAreas().stream()
+        .flatMap(area -> Extents.polygons(area).stream())
+        .toList();
+  }
+
+  private Optional<CoverageLevel> extentLevel(Service service) {
+    List<Place> wards = wardsIn(extent(service));
+    long neighbourhoods = wards.stream().map(Place::parent).distinct().count();
+    if (wards.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        wards.size() == 1
+            ? CoverageLevel.WARD
+            : neighbourhoods == 1 ? CoverageLevel.NEIGHBOURHOOD : CoverageLevel.BOROUGH);
+  }
+
+  /** The wards of which a known spot lies in some outlines. */
+  private List<Place> wardsIn(List<List<double[]>> polygons) {
+    if (polygons.isEmpty()) {
+      return List.of();
+    }
+    var outline = Boundaries.of(List.of(new Boundaries.Area("extent", polygons)));
+    var wards = new LinkedHashSet<Place>();
+    for (Spot spot : spots()) {
+      if (!wards.contains(spot.ward()) && outline.find(spot.point()).isPresent()) {
+        wards.add(spot.ward());
+      }
+    }
+    return List.copyOf(wards);
+  }
+
+  private List<Spot> spots() {
+    List<Spot> known = spots;
+    if (known == null) {
+      var gathered = new ArrayList<Spot>();
+      gazetteer.spots((ward, point) -> gathered.add(new Spot(ward, point)));
+      known = gathered;
+      spots = known;
+    }
+    return known;
+  }
+
+  private Stream<Place> areas(Service service) {
     return service.serviceAreas().stream().flatMap(area -> place(area).stream());
   }
 
@@ -61,13 +119,18 @@ final class Coverage {
   Map<Facet, Collection<String>> served(Service service) {
     var served = new Found();
     areas(service).forEach(served::cover);
+    wardsIn(extent(service)).forEach(served::cover);
     return served.byFacet();
   }
 
-  /** Every place of the borough, by facet: what something without an address is taken to serve. */
-  Map<Facet, Collection<String>> everywhere() {
+  /**
+   * Every place of a borough, by facet: what something without an address is taken to serve.
+   *
+   * @param borough its id
+   */
+  Map<Facet, Collection<String>> everywhere(String borough) {
     var found = new Found();
-    found.borough();
+    found.borough(borough);
     return found.byFacet();
   }
 
@@ -89,12 +152,24 @@ final class Coverage {
   }
 
   private Optional<Place> wardOf(Optional<GeoPoint> point, Optional<String> postcode) {
-    var code = postcode.flatMap(Postcode::find);
-    var sector = code.flatMap(Postcode::sector).flatMap(gazetteer::sector);
-    if (code.isPresent() && code.get().isUnit()) {
-      return sector.flatMap(known -> likeliest(known, point));
+    var unit = postcode.flatMap(Postcode::find).filter(Postcode::isUnit);
+    var answer = unit.map(gazetteer::answer).filter(Coverage::isExact);
+    if (answer.isPresent()) {
+      return answer.get().wards().stream().map(PostcodeShare::place).findFirst();
     }
-    return point.flatMap(this::nearestWard);
+    if (point.isPresent() && !gazetteer.outlined().isEmpty()) {
+      return gazetteer.ward(point.get());
+    }
+    return unit.isPresent()
+        ? unit.flatMap(Postcode::sector)
+            .flatMap(gazetteer::sector)
+            .flatMap(known -> likeliest(known, point))
+        : point.flatMap(this::nearestWard);
+  }
+
+  /** Whether it is known where a unit is: its ward, or that it is none of these boroughs'. */
+  private static boolean isExact(PostcodeAnswer answer) {
+    return !answer.located().map(Located::approximate).orElse(true);
   }
 
   private Optional<Place> nearestWard(GeoPoint point) {
@@ -126,8 +201,9 @@ final class Coverage {
 
     void cover(Place place) {
       switch (place.kind()) {
-        case AREA, BOROUGH -> borough();
-        case NEIGHBOURHOOD -> neighbourhood(place.id(), true);
+        case AREA -> gazetteer.boroughsIn(place).forEach(this::borough);
+        case BOROUGH -> borough(place.id());
+        case NEIGHBOURHOOD -> neighbourhood(place, true);
         case WARD -> ward(place);
         case TOWN, LOCALITY ->
             Optional.ofNullable(place.ward())
@@ -137,26 +213,30 @@ final class Coverage {
       }
     }
 
-    void borough() {
-      gazetteer.places(PlaceKind.NEIGHBOURHOOD).forEach(place -> neighbourhood(place.id(), true));
-      add(Facet.BOROUGH, gazetteer.borough().id());
+    void borough(String borough) {
+      gazetteer.places(PlaceKind.NEIGHBOURHOOD).stream()
+          .filter(place -> borough.equals(place.parent()))
+          .forEach(place -> neighbourhood(place, true));
+      add(Facet.BOROUGH, borough);
     }
 
-    private void neighbourhood(String id, boolean withWards) {
-      add(Facet.NEIGHBOURHOOD, id);
-      add(Facet.BOROUGH, gazetteer.borough().id());
+    private void neighbourhood(Place neighbourhood, boolean withWards) {
+      add(Facet.NEIGHBOURHOOD, neighbourhood.id());
+      if (neighbourhood.parent() != null) {
+        add(Facet.BOROUGH, neighbourhood.parent());
+      }
       if (withWards) {
         gazetteer.places(PlaceKind.WARD).stream()
-            .filter(ward -> id.equals(ward.parent()))
+            .filter(ward -> neighbourhood.id().equals(ward.parent()))
             .forEach(ward -> add(Facet.WARD, ward.id()));
       }
     }
 
     private void ward(Place ward) {
       add(Facet.WARD, ward.id());
-      if (ward.parent() != null) {
-        neighbourhood(ward.parent(), false);
-      }
+      Optional.ofNullable(ward.parent())
+          .flatMap(id -> gazetteer.place(PlaceKind.NEIGHBOURHOOD, id))
+          .ifPresent(neighbourhood -> neighbourhood(neighbourhood, false));
     }
 
     private void add(Facet facet, String id) {

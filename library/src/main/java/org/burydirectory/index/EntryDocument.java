@@ -55,11 +55,16 @@ final class EntryDocument {
     this.feed = new FeedFields(Taxonomies.of(profile), words);
   }
 
-  Document of(Entry entry) throws IOException {
+  /**
+   * The document of an entry.
+   *
+   * @param home number of the borough whose data it came with
+   */
+  Document of(Entry entry, int home) throws IOException {
     vocabulary.add(entry);
     Texts texts = texts(entry);
     Set<String> named = named(texts.name());
-    PackedRecord record = records.record(entry, named.size());
+    PackedRecord record = records.record(entry, home, named.size());
     var document = new Document();
     document.add(new StringField(Schema.ID, entry.id(), Field.Store.NO));
     document.add(new SortedDocValuesField(Schema.ID, new BytesRef(entry.id())));

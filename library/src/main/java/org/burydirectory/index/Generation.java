@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -132,7 +135,10 @@ final class Generation implements Closeable {
       if (edit.sequence() > sequence) {
         int known = vocabulary.size();
         GenerationWriter.apply(
-            writer(), new EntryDocument(profile, words, values, vocabulary), edit);
+            writer(),
+            new EntryDocument(profile, words, values, vocabulary),
+            edit,
+            home(edit.change().id()));
         sequence = edit.sequence();
         Deleted.note(edit, data.builtAt(), deleted);
         if (vocabulary.size() > known) {
@@ -152,7 +158,8 @@ final class Generation implements Closeable {
       var documents = new EntryDocument(profile, words, values, new VocabularyCount(words));
       for (int i = 0; i < changes.size(); i++) {
         try {
-          GenerationWriter.apply(scratch, documents, new Edit(1, changes.get(i), false));
+          GenerationWriter.apply(
+              scratch, documents, new Edit(1, changes.get(i), false), GenerationWriter.FIRST);
         } catch (IllegalArgumentException e) {
           String why = "cannot be indexed: " + e.getMessage();
           problems.add(new DataProblem("change " + (i + 1), null, why));
@@ -160,6 +167,23 @@ final class Generation implements Closeable {
       }
     }
     return problems;
+  }
+
+  /** The borough whose data an entry came with when this was built; the first for a new one. */
+  private int home(String id) throws IOException {
+    if (profile.gazetteer().boroughs().size() == 1) {
+      return GenerationWriter.FIRST;
+    }
+    try (DirectoryReader built = DirectoryReader.open(directory)) {
+      for (LeafReaderContext leaf : built.leaves()) {
+        PostingsEnum docs = leaf.reader().postings(new Term(Schema.ID, id), PostingsEnum.NONE);
+        BinaryDocValues records = leaf.reader().getBinaryDocValues(Schema.RECORD);
+        if (docs != null && records != null && records.advanceExact(docs.nextDoc())) {
+          return RecordCodec.decode(records.binaryValue()).home();
+        }
+      }
+    }
+    return GenerationWriter.FIRST;
   }
 
   private IndexWriter writer() throws IOException {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ import org.burydirectory.source.ProfileReader;
 final class GenerationWriter {
 
   private static final double RAM_BUFFER_MIB = 64;
+
+  /** The borough of what came with no folder. */
+  static final int FIRST = 0;
 
   /** Entries in a directory by sort, as a commit records them. */
   record Counts(int services, int guides, int illustrative) {}
@@ -114,20 +118,24 @@ final class GenerationWriter {
   private void addAll(IndexWriter writer, EntryDocument documents, Profile profile)
       throws IOException {
     var last = new LinkedHashMap<String, Edit>();
+    var homes = new HashMap<String, Integer>();
     edits.edits().forEach(edit -> last.put(edit.change().id(), edit));
     try {
-      EntryReader.read(
+      EntryReader.readAll(
           folder,
           profile,
-          entry -> {
-            if (!last.containsKey(entry.id())) {
-              add(writer, documents, entry);
+          (entry, home) -> {
+            if (last.containsKey(entry.id())) {
+              homes.put(entry.id(), home);
+            } else {
+              add(writer, documents, entry, home);
             }
           });
       for (Edit edit : last.values()) {
         String json = edit.change().json();
         if (json != null) {
-          add(writer, documents, EntryReader.service(json.getBytes(StandardCharsets.UTF_8)));
+          var service = EntryReader.service(json.getBytes(StandardCharsets.UTF_8));
+          add(writer, documents, service, homes.getOrDefault(service.id(), FIRST));
         }
       }
     } catch (UncheckedIOException e) {
@@ -135,10 +143,10 @@ final class GenerationWriter {
     }
   }
 
-  private void add(IndexWriter writer, EntryDocument documents, Entry entry) {
+  private void add(IndexWriter writer, EntryDocument documents, Entry entry, int home) {
     count(entry);
     try {
-      writer.addDocument(documents.of(entry));
+      writer.addDocument(documents.of(entry, home));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -154,15 +162,20 @@ final class GenerationWriter {
     }
   }
 
-  /** Makes one edit in an index. */
-  static void apply(IndexWriter writer, EntryDocument documents, Edit edit) throws IOException {
+  /**
+   * Makes one edit in an index.
+   *
+   * @param home number of the borough whose entry it is
+   */
+  static void apply(IndexWriter writer, EntryDocument documents, Edit edit, int home)
+      throws IOException {
     var id = new Term(Schema.ID, edit.change().id());
     String json = edit.change().json();
     if (json == null) {
       writer.deleteDocuments(id);
     } else {
       writer.updateDocument(
-          id, documents.of(EntryReader.service(json.getBytes(StandardCharsets.UTF_8))));
+          id, documents.of(EntryReader.service(json.getBytes(StandardCharsets.UTF_8)), home));
     }
   }
 

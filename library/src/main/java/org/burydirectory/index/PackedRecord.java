@@ -11,6 +11,10 @@ import org.burydirectory.person.EligibilityRule;
  * @param sites where it is had; empty for a guide that is for everyone
  * @param coverage width of the {@link org.burydirectory.place.CoverageLevel}, −1 for a guide
  * @param status whether it runs
+ * @param declared whether it says for which places it is, rather than being taken to be
+ * @param extent outlines of the area that it is for, besides the places among its ordinals; each an
+ *     outer ring and its holes, longitude before latitude
+ * @param home number of the borough whose data it came with
  * @param illustrative whether it is an invented example
  * @param needs how many needs it is tagged with
  * @param nameWords how many words of meaning are in its name
@@ -24,6 +28,9 @@ record PackedRecord(
     List<Site> sites,
     int coverage,
     Status status,
+    boolean declared,
+    List<List<double[]>> extent,
+    int home,
     boolean illustrative,
     int needs,
     int nameWords,

@@ -33,7 +33,7 @@ public record PlaceImports(PostcodeTable postcodes, List<Boundaries.Area> outlin
   }
 
   /** These, and what others have that these lack. */
-  PlaceImports or(PlaceImports others) {
+  public PlaceImports or(PlaceImports others) {
     return new PlaceImports(
         postcodes.size() > 0 ? postcodes : others.postcodes,
         outlines.isEmpty() ? others.outlines : outlines);

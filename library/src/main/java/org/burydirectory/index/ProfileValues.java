@@ -4,6 +4,7 @@ import java.util.List;
 import org.burydirectory.need.Need;
 import org.burydirectory.need.Term;
 import org.burydirectory.need.Theme;
+import org.burydirectory.place.Borough;
 import org.burydirectory.place.Place;
 import org.burydirectory.place.PlaceKind;
 import org.burydirectory.profile.Profile;
@@ -22,8 +23,9 @@ final class ProfileValues {
     for (Need need : profile.needs().all()) {
       values.add(Facet.NEED, need.id(), need.label(), need.parent());
     }
-    var borough = profile.gazetteer().borough();
-    values.add(Facet.BOROUGH, borough.id(), borough.name(), null);
+    for (Borough borough : profile.gazetteer().boroughs()) {
+      values.add(Facet.BOROUGH, borough.id(), borough.name(), null);
+    }
     places(values, profile, PlaceKind.NEIGHBOURHOOD, Facet.NEIGHBOURHOOD);
     places(values, profile, PlaceKind.WARD, Facet.WARD);
     terms(values, Facet.AUDIENCE, profile.needs().audiences());

@@ -17,13 +17,26 @@ final class RecordCodec {
   /** By the number that stands for each. */
   static final List<Status> STATUSES = List.of(Status.values());
 
+  private static final int ILLUSTRATIVE = 1;
+  private static final int DECLARED = 2;
+  private static final int EXTENT = 4;
+  private static final int STATUS_SHIFT = 3;
+
   private RecordCodec() {}
 
   static BytesRef encode(PackedRecord record) throws IOException {
     var out = new ByteBuffersDataOutput();
     out.writeByte(
-        (byte) (STATUSES.indexOf(record.status()) << 1 | (record.illustrative() ? 1 : 0)));
+        (byte)
+            (STATUSES.indexOf(record.status()) << STATUS_SHIFT
+                | (record.illustrative() ? ILLUSTRATIVE : 0)
+                | (record.declared() ? DECLARED : 0)
+                | (record.extent().isEmpty() ? 0 : EXTENT)));
     out.writeZInt(record.coverage());
+    out.writeVInt(record.home());
+    if (!record.extent().isEmpty()) {
+      writeExtent(out, record.extent());
+    }
     out.writeVInt(record.needs());
     out.writeVInt(record.nameWords());
     RuleBytes.write(record.rule(), out);
@@ -44,6 +57,36 @@ final class RecordCodec {
     return new BytesRef(out.toArrayCopy());
   }
 
+  private static void writeExtent(ByteBuffersDataOutput out, List<List<double[]>> polygons)
+      throws IOException {
+    out.writeVInt(polygons.size());
+    for (List<double[]> rings : polygons) {
+      out.writeVInt(rings.size());
+      for (double[] ring : rings) {
+        out.writeVInt(ring.length);
+        for (double degrees : ring) {
+          out.writeInt((int) Math.round(degrees * DEGREE_STEPS));
+        }
+      }
+    }
+  }
+
+  private static List<List<double[]>> readExtent(ByteArrayDataInput in) {
+    var polygons = new ArrayList<List<double[]>>();
+    for (int left = in.readVInt(); left > 0; left--) {
+      var rings = new ArrayList<double[]>();
+      for (int ring = in.readVInt(); ring > 0; ring--) {
+        var degrees = new double[in.readVInt()];
+        for (int i = 0; i < degrees.length; i++) {
+          degrees[i] = in.readInt() / DEGREE_STEPS;
+        }
+        rings.add(degrees);
+      }
+      polygons.add(rings);
+    }
+    return polygons;
+  }
+
   private static void writeOrdinals(ByteBuffersDataOutput out, int[] ordinals) throws IOException {
     out.writeVInt(ordinals.length);
     int last = 0;
@@ -57,6 +100,8 @@ final class RecordCodec {
     var in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     byte entryFlags = in.readByte();
     int coverage = in.readZInt();
+    int home = in.readVInt();
+    List<List<double[]>> extent = (entryFlags & EXTENT) == 0 ? List.of() : readExtent(in);
     int needs = in.readVInt();
     int nameWords = in.readVInt();
     EligibilityRule rule = RuleBytes.read(in);
@@ -79,8 +124,11 @@ final class RecordCodec {
         ordinals,
         sites,
         coverage,
-        STATUSES.get(entryFlags >> 1),
-        (entryFlags & 1) != 0,
+        STATUSES.get(entryFlags >> STATUS_SHIFT),
+        (entryFlags & DECLARED) != 0,
+        extent,
+        home,
+        (entryFlags & ILLUSTRATIVE) != 0,
         needs,
         nameWords,
         rule,

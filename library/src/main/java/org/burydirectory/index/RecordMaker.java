@@ -67,27 +67,31 @@ final class RecordMaker {
   /**
    * The record of an entry.
    *
+   * @param home number of the borough whose data it came with
    * @param nameWords how many words of meaning are in its name
    */
-  PackedRecord record(Entry entry, int nameWords) {
+  PackedRecord record(Entry entry, int home, int nameWords) {
     return switch (entry) {
-      case Entry.OfGuide guide -> guide(guide.guide(), nameWords);
-      case Entry.OfService service -> service(service.service(), nameWords);
+      case Entry.OfGuide guide -> guide(guide.guide(), home, nameWords);
+      case Entry.OfService service -> service(service.service(), home, nameWords);
     };
   }
 
-  private PackedRecord guide(Guide guide, int nameWords) {
+  private PackedRecord guide(Guide guide, int home, int nameWords) {
     var all = new Ordinals();
     all.add(Facet.KIND, guide.kind());
     all.needs(guide.needs(), guide.themes());
     guide.audiences().forEach(code -> all.add(Facet.AUDIENCE, code));
-    all.places(guide.places().isEmpty() ? coverage.everywhere() : coverage.named(guide.places()));
+    all.places(guide.places().isEmpty() ? everywhere(home) : coverage.named(guide.places()));
     long reviewed = guide.reviewed().atStartOfDay(ZoneOffset.UTC).toEpochSecond();
     return new PackedRecord(
         all.sorted(),
         List.of(),
         -1,
         Status.ACTIVE,
+        false,
+        List.of(),
+        home,
         false,
         guide.needs().size(),
         nameWords,
@@ -96,7 +100,7 @@ final class RecordMaker {
         (int) guide.reviewed().toEpochDay());
   }
 
-  private PackedRecord service(Service service, int nameWords) {
+  private PackedRecord service(Service service, int home, int nameWords) {
     var all = new Ordinals();
     all.add(Facet.KIND, isEvent(service) ? "event" : "service");
     all.needs(service.terms("need").toList(), service.terms("theme").toList());
@@ -107,13 +111,16 @@ final class RecordMaker {
     if (provider != null) {
       all.add(values.add(Facet.PROVIDER, provider.id(), provider.name(), null));
     }
-    List<PackedRecord.Site> sites = sites(service);
+    List<PackedRecord.Site> sites = sites(service, home);
     sites.forEach(site -> all.addAll(site.ordinals()));
     return new PackedRecord(
         all.sorted(),
         sites,
         level(service).width(),
         service.status(),
+        coverage.isDeclared(service),
+        coverage.extent(service),
+        home,
         service.illustrative(),
         (int) service.terms("need").count(),
         nameWords,
@@ -125,6 +132,10 @@ final class RecordMaker {
   /** Whether a service says for which places it is. */
   boolean isAreaDeclared(Service service) {
     return coverage.isDeclared(service);
+  }
+
+  private Map<Facet, Collection<String>> everywhere(int home) {
+    return coverage.everywhere(profile.gazetteer().boroughs().get(home).id());
   }
 
   private CoverageLevel level(Service service) {
@@ -141,7 +152,7 @@ final class RecordMaker {
   }
 
   /** The spots where one attends, then the area that is served from afar or as a whole. */
-  private List<PackedRecord.Site> sites(Service service) {
+  private List<PackedRecord.Site> sites(Service service, int home) {
     var sites = new ArrayList<PackedRecord.Site>();
     for (ServiceAtLocation at : service.serviceAtLocations()) {
       Location location = at.location();
@@ -151,7 +162,7 @@ final class RecordMaker {
     }
     boolean declared = coverage.isDeclared(service);
     if (declared || isRemote(service) || sites.isEmpty()) {
-      sites.add(area(service, declared, declared || sites.isEmpty()));
+      sites.add(area(service, home, declared, declared || sites.isEmpty()));
     }
     return sites;
   }
@@ -177,9 +188,9 @@ final class RecordMaker {
    * @param declared whether the service says what it serves, else it is taken to serve the borough
    * @param attended whether it is attended in person all over that area
    */
-  private PackedRecord.Site area(Service service, boolean declared, boolean attended) {
+  private PackedRecord.Site area(Service service, int home, boolean declared, boolean attended) {
     var here = new Ordinals();
-    here.places(declared ? coverage.served(service) : coverage.everywhere());
+    here.places(declared ? coverage.served(service) : everywhere(home));
     service
         .terms("access")
         .filter(code -> attended || !code.equals(IN_PERSON))

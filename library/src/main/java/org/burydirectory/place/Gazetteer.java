@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,8 @@ public final class Gazetteer {
   private static final Set<String> LEADING =
       Set.of("the", "in", "near", "at", "by", "around", "close", "to", "next");
 
-  private final Borough borough;
-  private final List<Place> places;
+  private final GazetteerSettings settings;
   private final Map<String, Sector> sectors;
-  private final Map<String, CoverageLevel> areaLevels;
   private final Map<PlaceKind, Map<String, Place>> byId = new HashMap<>();
   private final Map<String, Place> byName = new HashMap<>();
   private final WardCodes wardCodes;
@@ -45,25 +44,21 @@ public final class Gazetteer {
       List<Place> places,
       List<Sector> sectors,
       Map<String, CoverageLevel> areaLevels) {
-    this(borough, places, sectors, areaLevels, PostcodeTable.builder().build(), null);
+    this(
+        GazetteerSettings.of(borough, places, sectors, areaLevels),
+        PostcodeTable.builder().build(),
+        null);
   }
 
   private Gazetteer(
-      Borough borough,
-      List<Place> places,
-      List<Sector> sectors,
-      Map<String, CoverageLevel> areaLevels,
-      PostcodeTable postcodes,
-      @Nullable Boundaries boundaries) {
-    this.borough = borough;
-    this.places = List.copyOf(places);
-    this.areaLevels = Map.copyOf(areaLevels);
+      GazetteerSettings settings, PostcodeTable postcodes, @Nullable Boundaries boundaries) {
+    this.settings = settings;
     this.postcodes = postcodes;
     this.boundaries = boundaries;
     var bySector = new LinkedHashMap<String, Sector>();
-    sectors.forEach(sector -> bySector.put(sector.id(), sector));
-    this.sectors = bySector;
-    for (Place place : places) {
+    settings.sectors().forEach(sector -> bySector.put(sector.id(), sector));
+    sectors = bySector;
+    for (Place place : settings.places()) {
       byId.computeIfAbsent(place.kind(), kind -> new LinkedHashMap<>()).put(place.id(), place);
       names(place).forEach(name -> byName.putIfAbsent(name, place));
     }
@@ -73,7 +68,7 @@ public final class Gazetteer {
 
   /** The same places, with these unit postcodes in place of any before. */
   public Gazetteer withPostcodes(PostcodeTable units) {
-    return new Gazetteer(borough, places, sectors(), areaLevels, units, boundaries);
+    return new Gazetteer(settings, units, boundaries);
   }
 
   /**
@@ -82,7 +77,27 @@ public final class Gazetteer {
    * @param wards their codes are GSS codes of wards, of any vintage that the places name
    */
   public Gazetteer withBoundaries(Boundaries wards) {
-    return new Gazetteer(borough, places, sectors(), areaLevels, postcodes, wards);
+    return new Gazetteer(settings, postcodes, wards);
+  }
+
+  /**
+   * The same places, knowing what else lies in their regions and nations.
+   *
+   * @param reaches by id of the area
+   */
+  public Gazetteer withReaches(Map<String, AreaReach> reaches) {
+    return new Gazetteer(settings.reaches(reaches), postcodes, boundaries);
+  }
+
+  /**
+   * These places and those of another gazetteer's boroughs, with the postcodes and outlines of this
+   * one. An area that both name is one; a borough of one that is a neighbour of the other is a
+   * neighbour no more.
+   *
+   * @throws IllegalArgumentException naming every id that both use for different places
+   */
+  public Gazetteer and(Gazetteer other) {
+    return new Gazetteer(settings.and(other.settings), postcodes, boundaries);
   }
 
   private static Stream<String> names(Place place) {
@@ -116,14 +131,49 @@ public final class Gazetteer {
     return folded.toString().toLowerCase(Locale.ROOT);
   }
 
-  /** The borough. */
+  /** The borough; of several the first, whose clock and bank holidays the directory keeps. */
   public Borough borough() {
-    return borough;
+    return settings.boroughs().get(0);
+  }
+
+  /** Every borough of the directory, in the order of its sources. */
+  public List<Borough> boroughs() {
+    return settings.boroughs();
+  }
+
+  /** Whether a GSS code is that of a borough of the directory. */
+  boolean isOwn(@Nullable String code) {
+    return settings.boroughs().stream().anyMatch(borough -> borough.code().equals(code));
+  }
+
+  /** Ids of the boroughs of the directory that lie in a region or nation. */
+  public List<String> boroughsIn(Place area) {
+    return settings.areaBoroughs().getOrDefault(area.id(), List.of());
+  }
+
+  /**
+   * The region of a postcode of elsewhere: by its districts where these are known, else by its
+   * first letters.
+   */
+  Optional<Place> region(Postcode postcode, Set<String> districts) {
+    return settings.region(
+        reach ->
+            districts.isEmpty()
+                ? reach.postcodeAreas().contains(PostcodeAreas.of(postcode))
+                : reach.districts().containsAll(districts));
+  }
+
+  /** The region that a borough beside this one lies in, as its GSS code tells. */
+  public Optional<Place> region(Place neighbour) {
+    String code = neighbour.code();
+    return code == null
+        ? Optional.empty()
+        : settings.region(reach -> reach.districts().contains(code));
   }
 
   /** Every place, widest first, in the order of the data. */
   public List<Place> places() {
-    return places;
+    return settings.places();
   }
 
   /** Every place of a kind, in the order of the data. */
@@ -166,7 +216,7 @@ public final class Gazetteer {
   /** How wide a place is when a service covers it; empty where nothing can be said to cover it. */
   public Optional<CoverageLevel> level(Place place) {
     return switch (place.kind()) {
-      case AREA -> Optional.ofNullable(areaLevels.get(place.id()));
+      case AREA -> Optional.ofNullable(settings.areaLevels().get(place.id()));
       case BOROUGH -> Optional.of(CoverageLevel.BOROUGH);
       case NEIGHBOURHOOD -> Optional.of(CoverageLevel.NEIGHBOURHOOD);
       case WARD, TOWN, LOCALITY -> Optional.of(CoverageLevel.WARD);
@@ -190,6 +240,11 @@ public final class Gazetteer {
               .filter(place -> place.point() != null)
               .map(place -> new Located(pointOf(place), place.name(), true));
     };
+  }
+
+  /** Whether any postcode begins as this one does. */
+  public boolean mayExist(Postcode postcode) {
+    return PostcodeAreas.exist(PostcodeAreas.of(postcode));
   }
 
   /** All that is known of a postcode, whole or half typed, here or elsewhere. */
@@ -229,6 +284,27 @@ public final class Gazetteer {
         : boundaries.codes().stream().flatMap(code -> wardCodes.ward(code).stream()).toList();
   }
 
+  /**
+   * Tells spots of every ward, by which an outline is told to touch it or not: its centre, its
+   * towns and localities, and the imported units of the borough's postcode districts.
+   *
+   * @param taker takes a ward and a spot in it
+   */
+  public void spots(BiConsumer<Place, GeoPoint> taker) {
+    for (Place place : places()) {
+      if (place.point() != null && place.ward() != null) {
+        place(PlaceKind.WARD, place.ward()).ifPresent(ward -> taker.accept(ward, pointOf(place)));
+      }
+    }
+    for (Sector sector : sectors()) {
+      Postcode code = new Postcode(sector.id());
+      if (code.sector().isEmpty()) {
+        postcodes.units(
+            code, unit -> wardOf(unit).ifPresent(ward -> taker.accept(ward, unit.point())));
+      }
+    }
+  }
+
   /** The wards by their GSS codes, today's and former ones. */
   public WardCodes wardCodes() {
     return wardCodes;
@@ -244,7 +320,7 @@ public final class Gazetteer {
 
   /** The borough or the neighbouring one with this GSS code. */
   Optional<Place> boroughOf(String code) {
-    return places.stream()
+    return settings.places().stream()
         .filter(place -> place.kind() == PlaceKind.BOROUGH || place.kind() == PlaceKind.NEIGHBOUR)
         .filter(place -> code.equals(place.code()))
         .findFirst();

@@ -2,6 +2,7 @@ package org.burydirectory.place;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known of a postcode that someone gave.
@@ -13,6 +14,10 @@ import java.util.Optional;
  * @param wards those it may lie in, largest share first; of the units in the borough
  * @param boroughs those it may lie in and that the gazetteer knows, largest share first; empty
  *     without imported postcodes
+ * @param region the region that it lies in, by its district or, less surely, by its first letters;
+ *     empty where that is not known
+ * @param note what a person should know of this answer, one sentence or more; null where nothing is
+ *     in doubt
  */
 public record PostcodeAnswer(
     Postcode postcode,
@@ -20,7 +25,9 @@ public record PostcodeAnswer(
     Optional<Located> located,
     List<PostcodeShare> neighbourhoods,
     List<PostcodeShare> wards,
-    List<PostcodeShare> boroughs) {
+    List<PostcodeShare> boroughs,
+    Optional<Place> region,
+    @Nullable String note) {
 
   /** Copies the lists. */
   public PostcodeAnswer {

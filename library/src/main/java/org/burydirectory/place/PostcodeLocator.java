@@ -55,18 +55,19 @@ final class PostcodeLocator {
 
   private PostcodeAnswer exact(Postcode postcode, PostcodePoint unit) {
     Place ward = gazetteer.wardOf(unit).orElse(null);
-    boolean here = ward != null || gazetteer.borough().code().equals(unit.borough());
+    boolean here = ward != null || gazetteer.isOwn(unit.borough());
     List<PostcodeShare> neighbourhoods =
         ward == null
             ? sector(postcode).filter(sector -> here).map(this::neighbourhoods).orElse(List.of())
             : whole(PlaceKind.NEIGHBOURHOOD, ward.parent());
-    return new PostcodeAnswer(
+    var boroughs = unit.borough() == null ? Map.<String, Integer>of() : Map.of(unit.borough(), 1);
+    return answer(
         postcode,
         here ? PostcodeStatus.UNIT : PostcodeStatus.ELSEWHERE,
-        locate(postcode),
         neighbourhoods,
         ward == null ? List.of() : List.of(new PostcodeShare(ward, 1)),
-        boroughs(unit.borough() == null ? Map.of() : Map.of(unit.borough(), 1)));
+        boroughs,
+        null);
   }
 
   private List<PostcodeShare> whole(PlaceKind kind, @Nullable String id) {
@@ -79,13 +80,33 @@ final class PostcodeLocator {
         status == PostcodeStatus.ELSEWHERE
             ? Optional.empty()
             : sector(postcode).or(() -> gazetteer.sector(postcode.district()));
+    return answer(
+        postcode,
+        status,
+        known.map(this::neighbourhoods).orElse(List.of()),
+        known.map(this::wards).orElse(List.of()),
+        table.summary(postcode).map(PostcodeSummary::boroughs).orElse(Map.of()),
+        known.orElse(null));
+  }
+
+  private PostcodeAnswer answer(
+      Postcode postcode,
+      PostcodeStatus status,
+      List<PostcodeShare> neighbourhoods,
+      List<PostcodeShare> wards,
+      Map<String, Integer> boroughs,
+      @Nullable Sector sector) {
+    List<PostcodeShare> named = boroughs(boroughs);
+    Optional<Place> region = gazetteer.region(postcode, boroughs.keySet());
     return new PostcodeAnswer(
         postcode,
         status,
         locate(postcode),
-        known.map(this::neighbourhoods).orElse(List.of()),
-        known.map(this::wards).orElse(List.of()),
-        boroughs(table.summary(postcode).map(PostcodeSummary::boroughs).orElse(Map.of())));
+        neighbourhoods,
+        wards,
+        named,
+        region,
+        new PostcodeNote(gazetteer, postcode, sector).of(status, neighbourhoods, named, region));
   }
 
   private PostcodeStatus status(Postcode postcode) {

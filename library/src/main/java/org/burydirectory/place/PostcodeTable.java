@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,6 +132,14 @@ public final class PostcodeTable {
     int to =
         postcode.sector().isPresent() ? from + PostcodeKey.INWARDS_A_DIGIT : PostcodeKey.INWARDS;
     return PostcodeTally.of(units, units.firstFrom(from), units.firstFrom(to), divisions);
+  }
+
+  /** Tells every unit of a district; does nothing where the table has none of it. */
+  public void units(Postcode postcode, Consumer<PostcodePoint> taker) {
+    int district = outwards.index(PostcodeKey.outward(postcode.district()));
+    for (int row = 0; district >= 0 && row < districts[district].size(); row++) {
+      taker.accept(pointAt(district << ROW_BITS | row));
+    }
   }
 
   /** Bytes in the heap, reckoned from the lengths of its arrays and lists. */

@@ -3,6 +3,7 @@ package org.burydirectory.search;
 import java.time.Instant;
 import java.util.List;
 import org.burydirectory.place.Located;
+import org.burydirectory.place.PostcodeAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param urgent whom to call at once, null where the text speaks of no crisis
  * @param hidden what answers too but is not for the person, null where nothing was left out
  * @param relaxed what was dropped so that there is an answer, empty where nothing was
- * @param located where {@code near} was found to be, null where it was not given
+ * @param located where {@code near} was found to be, null where it was not given, and for a
+ *     postcode of elsewhere whose spot is not known
+ * @param postcode what is known of the postcode that was given as {@code near} or in the text: how
+ *     exactly, and in which neighbourhoods, wards and boroughs it may lie; null where none was
  * @param at the instant that every open state refers to
  * @param validUntil until when nothing in this answer changes by the clock
  * @param truncated whether some of the text was not read
@@ -36,6 +40,7 @@ public record SearchResult(
     @Nullable Hidden hidden,
     List<Relaxed> relaxed,
     @Nullable Located located,
+    @Nullable PostcodeAnswer postcode,
     Instant at,
     Instant validUntil,
     boolean truncated,
@@ -63,6 +68,7 @@ public record SearchResult(
         hidden,
         dropped,
         located,
+        postcode,
         at,
         validUntil,
         truncated,

@@ -8,7 +8,9 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +26,13 @@ public final class DataFolder {
   private final URI mark;
   private final String name;
   private final boolean illustrative;
+  private final List<DataFolder> others;
 
-  private DataFolder(URI mark, String name, boolean illustrative) {
+  private DataFolder(URI mark, String name, boolean illustrative, List<DataFolder> others) {
     this.mark = mark;
     this.name = name;
     this.illustrative = illustrative;
+    this.others = others;
   }
 
   /**
@@ -46,7 +50,7 @@ public final class DataFolder {
               + MARK
               + ", such as index-data/bury");
     }
-    return new DataFolder(path.resolve(MARK).toUri(), path.toString(), true);
+    return new DataFolder(path.resolve(MARK).toUri(), path.toString(), true, List.of());
   }
 
   /**
@@ -72,12 +76,42 @@ public final class DataFolder {
                             + "' on the class path; add the jar that holds "
                             + resource
                             + ", or give a folder on disk"));
-    return new DataFolder(URI.create(url.toString()), "classpath:" + name, true);
+    return new DataFolder(URI.create(url.toString()), "classpath:" + name, true, List.of());
   }
 
   /** The same folder without the services that are invented examples. */
   public DataFolder withoutIllustrative() {
-    return new DataFolder(mark, name, false);
+    return new DataFolder(
+        mark, name, false, others.stream().map(DataFolder::withoutIllustrative).toList());
+  }
+
+  /**
+   * This folder and then another, of which the places, services and guides are read; every other
+   * setting is of the first.
+   */
+  public DataFolder and(DataFolder other) {
+    return new DataFolder(
+        mark,
+        name,
+        illustrative,
+        Stream.of(others.stream(), Stream.of(other.alone()), other.others.stream())
+            .flatMap(each -> each)
+            .toList());
+  }
+
+  private DataFolder alone() {
+    return new DataFolder(mark, name, illustrative, List.of());
+  }
+
+  /** This folder alone, then those that were added to it. */
+  List<DataFolder> all() {
+    return Stream.concat(Stream.of(alone()), others.stream()).toList();
+  }
+
+  /** What its files are called among those of several folders, such as {@code bury/}. */
+  String prefix() {
+    int cut = Math.max(name.lastIndexOf('/'), name.lastIndexOf(':'));
+    return name.substring(cut + 1) + "/";
   }
 
   /** Whether services that are invented examples are read. */
@@ -110,6 +144,8 @@ public final class DataFolder {
 
   @Override
   public String toString() {
-    return name;
+    return others.isEmpty()
+        ? name
+        : all().stream().map(DataFolder::toString).collect(Collectors.joining(" and "));
   }
 }

@@ -2,7 +2,6 @@ package org.burydirectory.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,19 +17,28 @@ import tools.jackson.core.JsonToken;
 final class EntryFiles {
 
   private final OpenFolder folder;
+  private final String prefix;
   private final boolean illustrative;
   private final Rules rules;
   private final Problems problems;
   private final Consumer<Entry> sink;
-  private final Map<String, String> files = new HashMap<>(); // by id of the entry
+  private final Map<String, String> files;
 
+  /**
+   * @param prefix what the folder's files are called by, before their names in it
+   * @param files by id of each entry read so far, of other folders too; added to
+   */
   EntryFiles(
       OpenFolder folder,
+      String prefix,
       boolean illustrative,
       Rules rules,
       Problems problems,
-      Consumer<Entry> sink) {
+      Consumer<Entry> sink,
+      Map<String, String> files) {
     this.folder = folder;
+    this.prefix = prefix;
+    this.files = files;
     this.illustrative = illustrative;
     this.rules = rules;
     this.problems = problems;
@@ -39,15 +47,15 @@ final class EntryFiles {
 
   void read() throws IOException {
     for (String file : folder.names("services", ".json")) {
-      services(new Report(file, problems));
+      services(file, new Report(prefix + file, problems));
     }
     for (String file : folder.names("guides", ".yaml")) {
-      guide(new Report(file, problems));
+      guide(file, new Report(prefix + file, problems));
     }
   }
 
-  private void services(Report report) throws IOException {
-    try (InputStream in = folder.json(report.file());
+  private void services(String file, Report report) throws IOException {
+    try (InputStream in = folder.json(file);
         JsonParser parser = JsonTree.parser(in)) {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         report.line(1, "the file must be a JSON array of services");
@@ -102,15 +110,15 @@ final class EntryFiles {
     }
   }
 
-  private void guide(Report report) throws IOException {
-    String text = folder.yaml(report);
+  private void guide(String file, Report report) throws IOException {
+    String text = folder.yaml(file, report);
     Fields fields = text == null ? null : YamlTree.read(text, report);
     if (fields == null) {
       return;
     }
     Guide guide = GuideFields.read(fields);
     fields.refuseOthers();
-    rules.check(guide, fields);
+    rules.check(guide, file, fields);
     relatedServices(guide, fields);
     note(guide.id(), fields);
     handOn(() -> new Entry.OfGuide(guide, CanonicalJson.of(fields.members())));

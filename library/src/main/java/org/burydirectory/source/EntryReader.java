@@ -1,6 +1,8 @@
 package org.burydirectory.source;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.function.Consumer;
 import org.burydirectory.model.Guide;
 import org.burydirectory.model.InvalidDataException;
@@ -21,9 +23,41 @@ public final class EntryReader {
    */
   public static void read(DataFolder data, Profile profile, Consumer<Entry> sink)
       throws IOException {
+    readAll(data, profile, (entry, home) -> sink.accept(entry));
+  }
+
+  /** Takes entries as they are read. */
+  @FunctionalInterface
+  public interface Sink {
+    /**
+     * Takes an entry.
+     *
+     * @param home number of the borough whose folder it is of
+     */
+    void take(Entry entry, int home);
+  }
+
+  /** The same, telling which folder's an entry is; ids are unique among all folders. */
+  public static void readAll(DataFolder data, Profile profile, Sink sink) throws IOException {
     var problems = new Problems();
-    try (OpenFolder folder = data.open()) {
-      new EntryFiles(folder, data.illustrative(), new Rules(profile), problems, sink).read();
+    var files = new HashMap<String, String>();
+    var rules = new Rules(profile);
+    List<DataFolder> folders = data.all();
+    for (int i = 0; i < folders.size(); i++) {
+      int home = i;
+      DataFolder each = folders.get(i);
+      try (OpenFolder folder = each.open()) {
+        String prefix = i == 0 ? "" : each.prefix();
+        new EntryFiles(
+                folder,
+                prefix,
+                each.illustrative(),
+                rules,
+                problems,
+                entry -> sink.take(entry, home),
+                files)
+            .read();
+      }
     }
     problems.refuseIfAny();
   }

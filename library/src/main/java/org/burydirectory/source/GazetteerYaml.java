@@ -4,10 +4,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.burydirectory.place.AreaReach;
 import org.burydirectory.place.Borough;
 import org.burydirectory.place.CoverageLevel;
 import org.burydirectory.place.Gazetteer;
@@ -32,6 +34,7 @@ final class GazetteerYaml {
   private final Ids neighbours = new Ids();
   private final Ids sectors = new Ids();
   private final Map<String, CoverageLevel> levels = new HashMap<>();
+  private final Map<String, AreaReach> reaches = new HashMap<>();
   private List<String> boroughAliases = List.of();
   private String boroughId = "";
 
@@ -51,7 +54,7 @@ final class GazetteerYaml {
     places.addAll(wardPlaces);
     places.addAll(root.objects("localities", this::locality));
     places.addAll(root.objects("neighbours", this::neighbour));
-    return new Gazetteer(borough, places, codes(root), levels);
+    return new Gazetteer(borough, places, codes(root), levels).withReaches(reaches);
   }
 
   private List<Sector> codes(Fields root) {
@@ -98,6 +101,11 @@ final class GazetteerYaml {
     String id = areas.slug(fields);
     String level = fields.requiredCode("level", List.of("region", "nation"));
     levels.put(id, level.equals("region") ? CoverageLevel.REGION : CoverageLevel.NATION);
+    reaches.put(
+        id,
+        new AreaReach(
+            new HashSet<>(fields.texts("districts")),
+            new HashSet<>(fields.texts("postcode_areas"))));
     return place(fields, id, PlaceKind.AREA, null, null, null, fields.texts("aliases"));
   }
 
@@ -165,9 +173,12 @@ final class GazetteerYaml {
   }
 
   private Sector sector(Fields fields) {
-    fields.number("share");
+    Double share = fields.number("share");
+    if (share != null && !(share > 0 && share <= 1)) {
+      fields.problem("share", "'share' is " + share + "; it must be above 0 and at most 1");
+    }
     fields.integer("units", 0, 1_000_000);
-    fields.texts("other_boroughs");
+    List<String> others = fields.texts("other_boroughs");
     String id = sectors.unique(fields, "id");
     if (Postcode.find(id).filter(code -> !code.isUnit() && code.text().equals(id)).isEmpty()) {
       fields.problem(
@@ -178,6 +189,8 @@ final class GazetteerYaml {
         id,
         fields.point("lat", "lon"),
         Collections.unmodifiableMap(fields.counts("neighbourhoods", neighbourhoods.all())),
-        Collections.unmodifiableMap(fields.counts("wards", wards.all())));
+        Collections.unmodifiableMap(fields.counts("wards", wards.all())),
+        share == null ? 1 : share,
+        others);
   }
 }

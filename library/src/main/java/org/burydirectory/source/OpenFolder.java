@@ -47,8 +47,8 @@ final class OpenFolder implements Closeable {
   }
 
   /** The text of a YAML file; null, and reported, where it cannot be had. */
-  @Nullable String yaml(Report report) throws IOException {
-    Path path = root.resolve(report.file());
+  @Nullable String yaml(String file, Report report) throws IOException {
+    Path path = root.resolve(file);
     if (!Files.isRegularFile(path)) {
       report.file("the file is missing; every data folder needs it");
       return null;

@@ -48,7 +48,19 @@ final class PartFields {
   }
 
   static ServiceArea serviceArea(Fields fields) {
-    return new ServiceArea(Forms.optionalId(fields), fields.text("name"), fields.text("uri"));
+    var area =
+        new ServiceArea(
+            Forms.optionalId(fields),
+            fields.text("name"),
+            fields.text("uri"),
+            fields.text("extent"),
+            fields.text("extent_type"));
+    try {
+      Extents.polygons(area);
+    } catch (IllegalArgumentException e) {
+      fields.problem("extent", "'extent' is no outline: " + e.getMessage());
+    }
+    return area;
   }
 
   static ServiceAtLocation site(Fields fields) {

@@ -28,6 +28,10 @@ final class Problems {
     }
   }
 
+  List<DataProblem> all() {
+    return List.copyOf(found);
+  }
+
   boolean none() {
     return found.isEmpty();
   }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.burydirectory.model.InvalidDataException;
 import org.burydirectory.need.Needs;
@@ -20,10 +22,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads the settings of a place. */
 public final class ProfileReader {
 
+  private static final String PLACE = "place.yaml";
+
+  /** Under this name: the names of the places of further boroughs in their order, one a line. */
+  private static final String FURTHER = "further boroughs";
+
   /** The files that hold the settings, relative to the data folder. */
   public static final List<String> FILES =
       List.of(
-          "place.yaml",
+          PLACE,
           "needs.yaml",
           "language.yaml",
           "ranking.yaml",
@@ -68,7 +75,8 @@ public final class ProfileReader {
   private ProfileReader() {}
 
   /**
-   * The texts of the files of settings by their names, to be kept and read again.
+   * The texts of the files of settings by their names, to be kept and read again. Of folders after
+   * the first it is the place alone, under the folder's name.
    *
    * @throws InvalidDataException if a file is missing, too long or not UTF-8
    * @throws IOException if the folder cannot be read
@@ -78,11 +86,20 @@ public final class ProfileReader {
     Map<String, String> texts = new LinkedHashMap<>();
     try (OpenFolder folder = data.open()) {
       for (String file : filesOf(folder)) {
-        String text = folder.yaml(new Report(file, problems));
+        String text = folder.yaml(file, new Report(file, problems));
         if (text != null) {
           texts.put(file, text);
         }
       }
+    }
+    List<DataFolder> further = data.all().subList(1, data.all().size());
+    for (DataFolder other : further) {
+      place(other, problems, texts);
+    }
+    if (!further.isEmpty()) {
+      texts.put(
+          FURTHER,
+          further.stream().map(other -> other.prefix() + PLACE).collect(Collectors.joining("\n")));
     }
     problems.refuseIfAny();
     return texts;
@@ -92,11 +109,22 @@ public final class ProfileReader {
     return Stream.concat(FILES.stream(), OPTIONAL_FILES.stream().filter(folder::has)).toList();
   }
 
+  private static void place(DataFolder other, Problems problems, Map<String, String> texts)
+      throws IOException {
+    var report = new Report(other.prefix() + PLACE, problems);
+    try (OpenFolder folder = other.open()) {
+      String text = folder.yaml(PLACE, report);
+      if (text != null && texts.put(report.file(), text) != null) {
+        report.file("two folders of one name; give each its own");
+      }
+    }
+  }
+
   /**
    * The settings that these texts give.
    *
-   * @param files the texts of {@link #FILES} and {@link #OPTIONAL_FILES} by name; others are not
-   *     read
+   * @param files the texts of {@link #FILES} and {@link #OPTIONAL_FILES} by name, and of the places
+   *     of further boroughs, in their order
    * @throws InvalidDataException with every problem of every file
    */
   public static Profile read(Map<String, String> files) {
@@ -118,7 +146,7 @@ public final class ProfileReader {
         roots.put(file, root);
       }
     }
-    Profile profile = profile(roots, fingerprint(files));
+    Profile profile = profile(roots, further(files, problems), fingerprint(files));
     roots.values().forEach(Fields::refuseOthers);
     problems.refuseIfAny();
     return profile;
@@ -132,10 +160,36 @@ public final class ProfileReader {
     return YamlTree.read(text, report);
   }
 
-  private static Profile profile(Map<String, Fields> roots, String fingerprint) {
+  /** The places of the boroughs after the first. */
+  private static List<Fields> further(Map<String, String> files, Problems problems) {
+    List<Fields> places = new ArrayList<>();
+    for (String file : files.getOrDefault(FURTHER, "").lines().toList()) {
+      Fields root = root(files.get(file), new Report(file, problems));
+      if (root != null) {
+        places.add(root);
+      }
+    }
+    return places;
+  }
+
+  private static Gazetteer gazetteer(Fields first, List<Fields> further) {
+    Gazetteer all = new GazetteerYaml().read(first);
+    for (Fields place : further) {
+      Gazetteer next = new GazetteerYaml().read(place);
+      place.refuseOthers();
+      try {
+        all = all.and(next);
+      } catch (IllegalArgumentException e) {
+        place.report().file(String.valueOf(e.getMessage()));
+      }
+    }
+    return all;
+  }
+
+  private static Profile profile(
+      Map<String, Fields> roots, List<Fields> further, String fingerprint) {
     Fields language = root(roots, "language.yaml");
-    Fields place = root(roots, "place.yaml");
-    Gazetteer gazetteer = new GazetteerYaml().read(place);
+    Gazetteer gazetteer = gazetteer(root(roots, PLACE), further);
     var calendar =
         new LocalCalendar(
             gazetteer.borough().zone(),

@@ -104,7 +104,7 @@ final class Rules {
     return fields;
   }
 
-  void check(Guide guide, Fields fields) {
+  void check(Guide guide, String file, Fields fields) {
     fields.codes("needs", codes("need"));
     fields.codes("audiences", codes("audience"));
     fields.codes("themes", codes("theme"));
@@ -114,8 +114,7 @@ final class Rules {
         fields.required(key);
       }
     }
-    String name = fields.report().file();
-    if (!name.equals("guides/" + guide.id() + ".yaml")) {
+    if (!file.equals("guides/" + guide.id() + ".yaml")) {
       fields.problem(
           "id",
           "'id' is " + Report.shown(guide.id()) + "; it must be the file's name without .yaml");

@@ -32,7 +32,7 @@ public final class UrgentReader {
     var problems = new Problems();
     String text;
     try (OpenFolder folder = data.open()) {
-      text = folder.yaml(new Report(FILE, problems));
+      text = folder.yaml(FILE, new Report(FILE, problems));
     }
     problems.refuseIfAny();
     return read(Objects.requireNonNull(text));

@@ -30,6 +30,7 @@ class SearchResultTest {
         new Hidden(2, "not for this age"),
         List.of(),
         new Located(new GeoPoint(53.5, -2.3), "Bury", true),
+        null,
         NOON,
         NOON.plusSeconds(60),
         true,

@@ -2,16 +2,19 @@ package org.burydirectory.server.render;
 
 import java.util.List;
 import org.burydirectory.place.Located;
+import org.burydirectory.place.PostcodeAnswer;
+import org.burydirectory.place.PostcodeShare;
 import org.burydirectory.search.FacetCount;
 import org.burydirectory.search.FacetCounts;
 import org.burydirectory.search.Hit;
 import org.burydirectory.search.SearchResult;
 import org.burydirectory.server.json.ByteSink;
 import org.burydirectory.server.json.JsonWriter;
-import org.jspecify.annotations.Nullable;
 
 /** Writes a search's result as the API's own JSON. */
 public final class SearchJson {
+
+  private static final double SHARE_STEPS = 1000;
 
   private SearchJson() {}
 
@@ -46,7 +49,7 @@ public final class SearchJson {
         .member("per_page", result.perPage())
         .member("total_pages", result.totalPages())
         .member("generation", result.generation());
-    located(json, result.located());
+    located(json, result);
     if (result.truncated()) {
       json.member("truncated", true);
     }
@@ -55,15 +58,40 @@ public final class SearchJson {
     }
   }
 
-  private static void located(JsonWriter json, @Nullable Located located) {
-    if (located != null) {
-      json.object("located")
-          .member("lat", located.point().lat())
-          .member("lon", located.point().lon())
-          .member("label", located.label())
-          .member("approximate", located.approximate())
-          .endObject();
+  private static void located(JsonWriter json, SearchResult result) {
+    Located located = result.located();
+    PostcodeAnswer postcode = result.postcode();
+    if (located == null && postcode == null) {
+      return;
     }
+    json.object("located");
+    if (located != null) {
+      json.member("lat", located.point().lat()).member("lon", located.point().lon());
+    }
+    json.member("label", located == null ? postcode.postcode().text() : located.label())
+        .member("approximate", located == null || located.approximate());
+    if (postcode != null) {
+      json.member("status", postcode.status().code()).member("note", postcode.note());
+      shares(json, "neighbourhoods", postcode.neighbourhoods());
+      shares(json, "wards", postcode.wards());
+      shares(json, "boroughs", postcode.boroughs());
+    }
+    json.endObject();
+  }
+
+  private static void shares(JsonWriter json, String name, List<PostcodeShare> shares) {
+    if (shares.isEmpty()) {
+      return;
+    }
+    json.array(name);
+    shares.forEach(
+        each ->
+            json.object()
+                .member("id", each.place().id())
+                .member("name", each.place().name())
+                .member("share", Math.round(each.share() * SHARE_STEPS) / SHARE_STEPS)
+                .endObject());
+    json.endArray();
   }
 
   private static void facet(JsonWriter json, FacetCounts counts) {
