@@ -265,6 +265,9 @@ final class FacetOracle {
       return false;
     }
     String home = nearest(near(request), facts.wards.stream().map(BuryFacts.Ward::id).toList());
+    if (metres(near(request), home) > 3000) {
+      return false; // outside the borough, where neighbourhoods say nothing
+    }
     return known(entry.id()).spots.stream()
         .filter(Spot::area)
         .anyMatch(
