@@ -26,7 +26,10 @@ final class BestWords {
   /** Windows of several words are not shorter than this, or bounds would cost more than scores. */
   private static final int LEAST_WINDOW = 2048;
 
-  /** Postings that are read in the time of one jump to a document; an estimate. */
+  /**
+   * Postings that are read in the time of one jump to a document: an estimate, which FacetBenchmark
+   * does not tell from 4.
+   */
   private static final int POSTINGS_A_JUMP = 16;
 
   /** So many of the rarest words are looked at in all their combinations. */

@@ -33,7 +33,11 @@ final class Highlighter {
     int start = 0;
     int end = text.length();
     if (end > SNIPPET_CHARS) {
-      start = wordStart(text, Math.max(0, marked.bounds()[2 * first] - BEFORE_MARK_CHARS));
+      int before = Math.max(0, marked.bounds()[2 * first] - BEFORE_MARK_CHARS);
+      start = wordStart(text, before);
+      if (start + SNIPPET_CHARS < marked.bounds()[2 * first + 1]) {
+        start = characterStart(text, before); // what stands before the mark has no end of a word
+      }
       end = wordEnd(text, Math.min(text.length(), start + SNIPPET_CHARS));
     }
     String before = start > 0 ? "…" : "";
@@ -69,6 +73,10 @@ final class Highlighter {
       start--;
     }
     return start;
+  }
+
+  private static int characterStart(String text, int from) {
+    return from > 0 && Character.isLowSurrogate(text.charAt(from)) ? from - 1 : from;
   }
 
   private static int wordEnd(String text, int from) {

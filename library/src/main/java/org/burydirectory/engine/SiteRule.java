@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What a site must be besides what was chosen of its facets: near enough, and open. Immutable. */
 record SiteRule(@Nullable Circle circle, @Nullable OpenFilter open, Instant at) {
 
-  /** From one document in so many on, cells are faster than sites; an estimate. */
+  /** From one document in so many on, cells are faster than sites: an estimate, not measured. */
   private static final int GRID_SHARE = 64;
 
   /** Gets ready for the sites of a segment; null where every site will do. */

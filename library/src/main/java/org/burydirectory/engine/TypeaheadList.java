@@ -124,8 +124,8 @@ final class TypeaheadList {
   }
 
   private void entry(EntrySummary entry) {
-    int before = named.merge(entry.name(), 1, Integer::sum);
-    if (before > 1) {
+    int ofThatName = named.merge(entry.name(), 1, Integer::sum);
+    if (ofThatName > 1) {
       return; // choosing a name searches for it, so one of a name will do
     }
     boolean guide = entry.kind().equals("information") || entry.kind().equals("advice");

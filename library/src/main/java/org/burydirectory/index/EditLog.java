@@ -15,11 +15,13 @@ import org.burydirectory.source.EditCodec;
 
 /**
  * The file {@code edits.ndjson}: every edit ever acknowledged, one a line, each with a sequence
- * number and a checksum. A batch is there whole or not at all.
+ * number and a checksum. A batch is there whole or not at all. One thread at a time.
  */
 final class EditLog {
 
   private final Path file;
+  private long leftBytes = -1;
+  private long leftSequence;
 
   EditLog(Path root) {
     file = root.resolve("edits.ndjson");
@@ -112,6 +114,18 @@ final class EditLog {
   }
 
   /**
+   * What to append to: all that the log holds or, if it is as the last {@link #append} left it and
+   * the caller has all that it holds, its length alone. Without that, every edit would cost reading
+   * all before it.
+   *
+   * @param sequence the last edit that the caller has
+   */
+  Contents behind(long sequence) throws IOException {
+    boolean left = leftBytes >= 0 && sequence >= leftSequence && Files.exists(file);
+    return left && Files.size(file) == leftBytes ? new Contents(List.of(), leftBytes) : read();
+  }
+
+  /**
    * Adds a batch behind the last whole one; once this returns, a crash does not undo it. If it
    * cannot be written whole, none of it stays.
    *
@@ -121,6 +135,7 @@ final class EditLog {
   void append(Contents before, List<Edit> batch) throws IOException {
     byte[] lines = lines(batch);
     long end = before.wholeBytes();
+    leftBytes = -1;
     // Not a FileChannel, which an interrupt of this thread would close between two writes.
     try (var out = new RandomAccessFile(file.toFile(), "rw")) {
       try {
@@ -139,6 +154,8 @@ final class EditLog {
         throw e;
       }
     }
+    leftBytes = end + lines.length;
+    leftSequence = batch.getLast().sequence();
   }
 
   private static void takeBack(RandomAccessFile out, long end, IOException why) {

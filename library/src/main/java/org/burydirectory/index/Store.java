@@ -35,6 +35,7 @@ public final class Store implements Closeable {
   private final long budget;
   private final List<Edit> editsInHeap = new ArrayList<>();
   private @Nullable WriterLock lock;
+  private @Nullable EditLog edits;
   private Generation generation;
   private volatile Snapshot current;
   private volatile boolean closed;
@@ -245,16 +246,17 @@ public final class Store implements Closeable {
 
   private List<Edit> write(List<Change> changes) throws IOException {
     if (root == null) {
-      List<Edit> edits = numbered(changes);
-      editsInHeap.addAll(edits);
-      return edits;
+      List<Edit> batch = numbered(changes);
+      editsInHeap.addAll(batch);
+      return batch;
     }
-    var log = new EditLog(root);
-    EditLog.Contents before = log.read();
+    EditLog log = edits == null ? new EditLog(root) : edits;
+    edits = log;
+    EditLog.Contents before = log.behind(generation.sequence());
     generation.lay(before.edits()); // an edit that failed late may stand there; no number twice
-    List<Edit> edits = numbered(changes);
-    log.append(before, edits);
-    return edits;
+    List<Edit> batch = numbered(changes);
+    log.append(before, batch);
+    return batch;
   }
 
   private List<Edit> numbered(List<Change> changes) {

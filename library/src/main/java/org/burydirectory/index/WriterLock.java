@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The right to write to an index folder, held by one process at a time and let go when it dies. */
 final class WriterLock implements Closeable {
 
-  // Closing any channel of a file lets go of every lock that the process has on it, so a folder
-  // that
+  // Closing any channel of a file lets go of every lock that the process has on it: a folder that
   // this process writes to already is refused before its file is opened.
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 

@@ -99,6 +99,19 @@ class HighlighterTest {
   }
 
   @Test
+  void aMarkBehindAnUnbrokenRunIsShown() {
+    for (String run : List.of("x".repeat(300), "x".repeat(300) + "-", "😀".repeat(150))) {
+      for (String between : List.of(" ", ", ", "/")) {
+        String cut = snippet(run + between + "soup " + LONG);
+        assertEquals(List.of("soup"), marks(cut), cut);
+        assertTrue(cut.startsWith("…"), cut);
+        assertTrue(plain(cut).length() <= 230, cut);
+        assertTrue(plain(cut).codePoints().noneMatch(each -> each >= 0xD800 && each < 0xE000));
+      }
+    }
+  }
+
+  @Test
   void wordsOfASnippetThatStickOutAreNotMarked() {
     String cut = snippet(LONG + "soup " + LONG + "soup");
     assertEquals(cut.indexOf("<mark>"), cut.lastIndexOf("<mark>"));

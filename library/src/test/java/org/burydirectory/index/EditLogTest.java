@@ -175,6 +175,42 @@ class EditLogTest {
   }
 
   @Test
+  void theLogIsNotReadAgainWhileItIsAsTheLastAppendLeftIt() throws IOException {
+    assertEquals(new EditLog.Contents(List.of(), 0), log.behind(0));
+    List<Edit> edits = twoBatches();
+    long length = Files.size(file);
+    assertEquals(new EditLog.Contents(List.of(), length), log.behind(4));
+    assertEquals(new EditLog.Contents(edits, length), log.behind(3), "the caller lacks one");
+    assertEquals(new EditLog.Contents(edits, length), new EditLog(root).behind(4), "another log");
+    log.append(log.behind(4), List.of(new Edit(5, put("e"), false)));
+    assertEquals(5, log.read().lastSequence());
+  }
+
+  @Test
+  void theLogIsReadAgainOnceAnyoneElseHasWrittenToIt() throws IOException {
+    twoBatches();
+    var other = new EditLog(root);
+    other.append(other.read(), List.of(new Edit(5, put("e"), false)));
+    assertEquals(5, log.behind(4).lastSequence());
+    Files.delete(file);
+    assertEquals(new EditLog.Contents(List.of(), 0), log.behind(5));
+  }
+
+  @Test
+  void theLogIsReadAgainAfterAnAppendThatFailed() throws IOException {
+    List<Edit> edits = twoBatches();
+    Path aside = root.resolve("aside");
+    Files.move(file, aside);
+    Files.createDirectory(file); // cannot be opened as a file
+    var more = List.of(new Edit(5, put("e"), false));
+    var before = new EditLog.Contents(edits, Files.size(aside));
+    assertThrows(IOException.class, () -> log.append(before, more));
+    Files.delete(file);
+    Files.move(aside, file);
+    assertEquals(before, log.behind(4));
+  }
+
+  @Test
   void anInterruptDoesNotTearABatch() throws IOException {
     List<Edit> edits = twoBatches();
     EditLog.Contents before = log.read();
