@@ -153,6 +153,8 @@ class BuryDirectory extends HTMLElement {
   /** Loads the rest; without it the form still works. */
   #wake(parts, show) {
     const signal = this.#life?.signal;
+    // Side by side with the search, which needs it.
+    if (!this.#waking) import('./view.js').catch(() => null);
     return (this.#waking ??= import('./search.js').then(({ Search }) => {
       if (!signal || signal.aborted) return null;
       this.#search = new Search(this, parts, show);

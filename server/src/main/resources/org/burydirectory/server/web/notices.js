@@ -1,28 +1,27 @@
 // What needs saying about an answer, or about there being none.
 import { h } from './dom.js';
 
-const note = (kind, ...content) => h('div', { class: 'bd-note', part: 'note', 'data-kind': kind }, h('p', null, ...content));
+const box = (kind, ...paragraphs) => h('div', { class: 'bd-note', part: 'note', 'data-kind': kind }, paragraphs);
+const note = (kind, ...content) => box(kind, h('p', null, content));
 const button = (text, onclick) => h('button', { type: 'button', class: 'bd-link', onclick }, text);
 
-/** The notes over an answer; change(edit) searches for something else. */
+/** The notes over an answer in one box; change(edit) searches for something else. */
 export function notesOf(answer, { t, en, change, clear, filtered }) {
-  const notes = [];
+  const paragraphs = [];
+  const add = (...content) => paragraphs.push(h('p', null, content));
   for (const piece of answer.understood ?? []) {
-    if (piece.kind === 'spelling') {
-      notes.push(note('spelling', ...t.spelling(h('strong', en, piece.label)),
-        button(t.instead(piece.text), () => change((p) => p.append('without', piece.id)))));
-    }
+    if (piece.kind !== 'spelling') continue;
+    add(t.spelling(h('strong', en, piece.label)), button(t.instead(piece.text), () => change((p) => p.append('without', piece.id))));
   }
   for (const { dropped, because } of answer.relaxed ?? []) {
-    const text = because[0].toUpperCase() + because.slice(1) + '.';
-    notes.push(note('relaxed', h('span', en, text), t.relaxed[dropped] ?? t.relaxed.default));
+    add(h('span', en, `${because[0].toUpperCase()}${because.slice(1)}.`), t.relaxed[dropped] ?? t.relaxed.default);
   }
   if (answer.hidden?.count) {
-    notes.push(note('hidden', ...t.hidden(answer.hidden.count, h('span', en, answer.hidden.because)), ' ',
-      button(t.showHidden, () => change((p) => p.set('show', 'ineligible')))));
+    add(t.hidden(answer.hidden.count, h('span', en, answer.hidden.because)), ' ', button(t.showHidden, () => change((p) => p.set('show', 'ineligible'))));
   }
-  if (!answer.total_items) notes.push(note('empty', t.empty, ' ', filtered && button(t.clear, clear)));
-  return notes;
+  if (!answer.total_items) add(t.empty, ' ', filtered && button(t.clear, clear));
+  else if (!answer.hits.length) add(t.noPage, ' ', button(t.firstPage, () => change(() => {})));
+  return paragraphs.length ? [box(answer.total_items ? 'about' : 'empty', paragraphs)] : [];
 }
 
 /** What was left out because the directory does not know it. */

@@ -17,10 +17,11 @@ function openState({ state, until }, t) {
   return h('li', { class: 'bd-open', 'data-state': state }, text);
 }
 
-function facts(hit, t, more) {
+function facts(hit, t, en, more) {
   return h('ul', { class: 'bd-facts' },
     hit.open && openState(hit.open, t),
     hit.distance_metres != null && h('li', null, t.miles(hit.distance_metres / MILE, hit.approximate)),
+    hit.eligibility?.limit && h('li', en, hit.eligibility.limit[0].toUpperCase() + hit.eligibility.limit.slice(1)),
     hit.phone && h('li', null, h('span', { class: 'bd-vh' }, t.call(hit.name)), phoneLink(hit.phone)),
     hit.assured_date && h('li', { class: 'bd-soft' }, t.checked(dateOf(hit.assured_date, t.locale))),
     more && h('li', null, more));
@@ -34,8 +35,9 @@ export function resultOf(hit, { t, en, link, opened, keep }) {
   return h('li', { class: 'bd-hit', part: 'hit', 'data-id': hit.id },
     h('h3', en, h('a', { href: link(hit), part: 'hit-link', onclick: () => opened(hit) }, hit.highlight?.name ? marked(name) : name)),
     under && h('p', { class: 'bd-org', ...en }, under),
+    hit.status && h('p', null, h('strong', null, t.status[hit.status] ?? hit.status)),
     (description || hit.summary) && h('p', { class: 'bd-sum', ...en }, description ? marked(description) : hit.summary),
-    facts(hit, t, keep?.(hit)),
+    facts(hit, t, en, keep?.(hit)),
     why && h('p', { class: 'bd-why' }, t.why, h('span', en, why)));
 }
 

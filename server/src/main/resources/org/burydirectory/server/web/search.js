@@ -9,6 +9,7 @@ import { View } from './view.js';
 
 const TYPING_MILLIS = 80;
 const SKELETON_MILLIS = 300;
+const UNKNOWN_MILLIS = 1000;
 const FEWEST_TO_SUGGEST = 2;
 const POINT = /^-?\d+(\.\d+)?,-?\d+(\.\d+)?$/;
 
@@ -115,7 +116,7 @@ export class Search {
     this.#takeFields();
     this.#later('typing', TYPING_MILLIS, () => {
       this.#suggest();
-      this.#ask('replace');
+      this.#ask('typing');
     });
   }
 
@@ -199,7 +200,7 @@ export class Search {
     const url = address(prefix, this.#public(this.#params));
     if (how === 'push' && !this.#crisis.isShown) push(url, address(prefix, this.#committed));
     else replace(url);
-    if (how !== 'replace' && !this.#crisis.isShown) this.#committed = new URLSearchParams(this.#params);
+    if ((how === 'push' || how === 'restore') && !this.#crisis.isShown) this.#committed = new URLSearchParams(this.#params);
   }
 
   #leave(url) {
@@ -317,7 +318,7 @@ export class Search {
   }
 
   #ask(how) {
-    ['typing', 'retry', 'skeleton'].forEach((name) => clearTimeout(this.#timers[name]));
+    ['typing', 'retry', 'skeleton', 'unknown'].forEach((name) => clearTimeout(this.#timers[name]));
     this.#trouble = null;
     if (!this.isActive) {
       this.#answers.stop();
@@ -345,6 +346,16 @@ export class Search {
       return;
     }
     this.#alarm(this.#look() ?? answer.urgent ?? null);
+    // Half a word finds everything: that is shown only when it stays.
+    if (how === 'typing' && answer.relaxed?.some(({ dropped }) => dropped === 'q')) {
+      this.#later('unknown', UNKNOWN_MILLIS, () => this.#tellAnswer(answer, how));
+      this.#view.rest();
+      return;
+    }
+    this.#tellAnswer(answer, how);
+  }
+
+  #tellAnswer(answer, how) {
     this.#write(how);
     this.#view.answer(answer);
     this.#show();

@@ -92,6 +92,11 @@ export class View {
     this.#list.setAttribute('aria-busy', 'true');
   }
 
+  /** What is shown stays. */
+  rest() {
+    this.#list.removeAttribute('aria-busy');
+  }
+
   /** It takes longer than it should. */
   waiting() {
     if (this.#list.childElementCount) return;
