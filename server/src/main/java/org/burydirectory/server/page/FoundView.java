@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.burydirectory.search.FacetCount;
 import org.burydirectory.search.FacetCounts;
+import org.burydirectory.search.Hidden;
 import org.burydirectory.search.Relaxed;
 import org.burydirectory.search.SearchRequest;
 import org.burydirectory.search.SearchResult;
@@ -54,7 +55,17 @@ final class FoundView {
   private static final List<String> OPEN_ORDER = List.of("now", "today", "evening", "weekend");
   private static final List<String> DISTANCES = List.of("0.5mi", "1mi", "3mi", "5mi", "10mi");
   private static final List<String> KEPT_HIDDEN =
-      List.of("without", "at", "updated_after", "sort", "per_page");
+      List.of(
+          "gender",
+          "carer",
+          "gp_registered",
+          "referral",
+          "show",
+          "without",
+          "at",
+          "updated_after",
+          "sort",
+          "per_page");
 
   private final Query query;
   private final SearchResult result;
@@ -75,6 +86,7 @@ final class FoundView {
         chips(),
         query.first("near").isEmpty() ? List.of() : within(),
         open(),
+        query.first("age").orElse(""),
         result.facets().stream().filter(FoundView::worthShowing).map(FoundView::box).toList(),
         sorts(),
         result.hits().stream().map(hit -> HitView.of(hit, result.at(), zone)).toList(),
@@ -125,6 +137,9 @@ final class FoundView {
         .map(this::spelling)
         .forEach(notices::add);
     result.relaxed().forEach(relaxed -> notices.add(relaxed(relaxed)));
+    if (result.hidden() != null) {
+      notices.add(hidden(result.hidden()));
+    }
     if (result.totalItems() == 0) {
       notices.add(empty());
     } else if (result.hits().isEmpty()) {
@@ -161,6 +176,19 @@ final class FoundView {
         : new Notice(RELAXED, sentence + ", so we looked more widely.", List.of());
   }
 
+  private Notice hidden(Hidden hidden) {
+    return new Notice(
+        "hidden",
+        Say.count(hidden.count(), "more is", "more are")
+            + " left out: "
+            + hidden.because()
+            + ".",
+        List.of(
+            Link.to(
+                hidden.count() == 1 ? "Show it too" : "Show them too",
+                href(fromFirstPage().with("show", "ineligible")))));
+  }
+
   private Notice empty() {
     var links = new ArrayList<Link>();
     boolean filtered =
@@ -187,6 +215,7 @@ final class FoundView {
                 .filter(piece -> !piece.kind().equals(SPELLING))
                 .map(this::chip),
             chosenOpen(),
+            chosenAge(),
             chosenValues())
         .flatMap(chips -> chips)
         .toList();
@@ -213,6 +242,11 @@ final class FoundView {
     return query.first("open").stream()
         .map(
             code -> new Chip(OPEN.getOrDefault(code, code), href(fromFirstPage().without("open"))));
+  }
+
+  private Stream<Chip> chosenAge() {
+    return query.first("age").stream()
+        .map(age -> new Chip("Age: " + age, href(fromFirstPage().without("age").without("show"))));
   }
 
   private Stream<Chip> chosenValues() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.burydirectory.person.Eligibility;
 import org.burydirectory.search.EntrySummary;
 import org.burydirectory.search.Hit;
 import org.burydirectory.search.Reason;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param distance how far it is, null where not known
  * @param phone as people write it, null where there is none
  * @param tel the address that calls it, null where there is none
+ * @param takes whom alone it takes, null where its record says nothing of that
  * @param checked when its facts were last checked, null where not known
  * @param why why it is here, null where nothing was asked
  * @param notice what to know first, null where there is nothing
@@ -39,6 +41,7 @@ public record HitView(
     @Nullable String distance,
     @Nullable String phone,
     @Nullable String tel,
+    @Nullable String takes,
     @Nullable String checked,
     @Nullable String why,
     @Nullable String notice) {
@@ -75,9 +78,14 @@ public record HitView(
             .orElse(null),
         entry.phone(),
         Say.tel(entry.phone()).orElse(null),
+        hit.eligibility().map(Eligibility::limit).map(HitView::sentence).orElse(null),
         checked == null ? null : "Checked " + Say.date(checked),
         why(hit.reasons()),
         entry.status().equals(RUNS) ? null : "This service is " + entry.status());
+  }
+
+  private static String sentence(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /** The page of an entry. */

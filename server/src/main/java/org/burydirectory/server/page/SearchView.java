@@ -67,6 +67,7 @@ public record SearchView(
    * @param chips what was understood or chosen, each to be taken back
    * @param within distances to choose from, empty where no place was given
    * @param open times to choose from
+   * @param age of the person, empty where not known
    * @param facets values to choose from
    * @param sorts orders to choose from
    * @param hits this page's
@@ -79,6 +80,7 @@ public record SearchView(
       List<Chip> chips,
       List<Option> within,
       List<Option> open,
+      String age,
       List<FacetBox> facets,
       List<Link> sorts,
       List<HitView> hits,
@@ -94,7 +96,7 @@ public record SearchView(
   /**
    * Something to know about an answer.
    *
-   * @param kind {@code relaxed}, {@code spelling}, {@code partial} or {@code empty}
+   * @param kind {@code relaxed}, {@code spelling}, {@code hidden}, {@code partial} or {@code empty}
    * @param text what
    * @param links where to go on
    */

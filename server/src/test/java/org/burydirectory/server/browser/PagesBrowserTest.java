@@ -1,9 +1,9 @@
 package org.burydirectory.server.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,12 +15,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The pages as the server renders them: what people have whose browser runs no scripts. */
 class PagesBrowserTest extends BrowserTest {
 
   private static final int PHONE = 320;
   private static final int SCREEN = 1280;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   static Stream<String> states() {
     return Stream.of(
@@ -93,6 +95,7 @@ class PagesBrowserTest extends BrowserTest {
     Browser.withoutScripts(browser);
     open("/");
     find("#bd-q").sendKeys("need a break", Keys.ENTER);
+    awaitUrl("q=need+a+break");
     assertTrue(find("#bd-status").getText().contains("results"));
 
     find("#bd-near").sendKeys("M26");
@@ -100,16 +103,18 @@ class PagesBrowserTest extends BrowserTest {
     find("[data-facet=cost] summary").click();
     find("[data-facet=cost] input[value=free]").click();
     find(".bd-facets .bd-go").click();
-    assertTrue(browser.getCurrentUrl().contains("near=M26"));
+    awaitUrl("near=M26");
     assertTrue(find("[data-facet=cost] input[value=free]").isSelected());
     assertTrue(find(".bd-chips").getText().contains("What it costs: Free"));
 
     browser.findElement(By.partialLinkText("What it costs: Free")).click();
-    assertFalse(browser.getCurrentUrl().contains("cost="));
+    awaitUrl("/?near=M26&q=need+a+break");
     browser.findElement(By.linkText("Nearest")).click();
+    awaitUrl("sort=distance");
     assertEquals("Nearest", find(".bd-sort [aria-current]").getText());
     String first = find(".bd-hit h3").getText();
     find("[rel=next]").click();
+    awaitUrl("page=2");
     assertTrue(find("#bd-status").getText().contains("page 2"));
     browser.navigate().back();
     assertEquals(first, find(".bd-hit h3").getText());
@@ -118,9 +123,15 @@ class PagesBrowserTest extends BrowserTest {
     assertEquals("need a break", find("#bd-q").getDomProperty("value"));
 
     find(".bd-hit h3 a").click();
+    awaitUrl("/services/");
     assertEquals(first, find("h1").getText());
     browser.navigate().back();
     assertEquals("M26", find("#bd-near").getDomProperty("value"));
+  }
+
+  /** A click returns before the page that it leads to has come. */
+  private void awaitUrl(String part) {
+    new WebDriverWait(browser, PATIENCE).until(driver -> driver.getCurrentUrl().contains(part));
   }
 
   @Test

@@ -173,7 +173,7 @@ class WidgetCrisisTest extends WidgetTest {
     }
     long crises = expected.stream().filter(panel -> !panel.equals("none")).count();
     assertEquals(List.of(), wrong);
-    assertTrue(crises > 20 && missed.size() * 10 <= crises, missed + " of " + crises);
+    assertTrue(crises > 20 && missed.size() * 10L <= crises, missed + " of " + crises);
   }
 
   private static String panel(String query) {

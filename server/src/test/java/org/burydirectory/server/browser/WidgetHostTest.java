@@ -16,7 +16,7 @@ import org.openqa.selenium.By;
 class WidgetHostTest extends WidgetTest {
 
   private static final String FORM =
-      "<form action='%s/' method='get'><label>What do you need? <input name='q'></label><button>Search</button></form>";
+      "<form action='DIRECTORY/' method='get'><label>What do you need? <input name='q'></label><button>Search</button></form>";
 
   private HostPages host;
   private String directory;
@@ -51,7 +51,7 @@ class WidgetHostTest extends WidgetTest {
                 + "<link rel='icon' href='data:,'><link rel='stylesheet' href='/host.css'><script type='module' src='"
                 + directory
                 + "/widget/bury-directory.js'></script></head><body><main><h1>Surgery</h1>"
-                + body.replace("FORM", FORM.formatted(directory))
+                + body.replace("FORM", FORM.replace("DIRECTORY", directory))
                 + "</main></body></html>"));
   }
 

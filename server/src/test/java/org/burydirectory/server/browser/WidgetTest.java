@@ -3,9 +3,6 @@ package org.burydirectory.server.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,18 +45,6 @@ abstract class WidgetTest extends BrowserTest {
       for (const name of ['results', 'urgent', 'trouble', 'open']) {
         addEventListener('bd-' + name, (event) => told.push({ name, ...event.detail }));
       }
-      """;
-
-  private static final String AXE = axe();
-
-  private static final String VIOLATIONS =
-      """
-      const done = arguments[arguments.length - 1];
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-      axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'], preload: false }).then(
-        ({ violations, passes }) => done(JSON.stringify(violations.map(({ id, help, nodes }) =>
-          id + ': ' + help + nodes.map((node) => ' | ' + node.target + ' ' + node.html.slice(0, 200) + node.failureSummary).join('')))),
-        (error) => done('axe failed: ' + error));
       """;
 
   @BeforeEach
@@ -130,27 +115,9 @@ abstract class WidgetTest extends BrowserTest {
             + "}");
   }
 
-  /** Holds the page as it is against axe. */
-  @Override
-  protected void assertAccessible(String what) {
-    if (!is("window.axe")) {
-      browser.executeCdpCommand(
-          "Runtime.evaluate", Map.of("expression", AXE, "returnByValue", false));
-    }
-    assertEquals("[]", browser.executeAsyncScript(VIOLATIONS), what);
-  }
-
   /** The texts of the elements that a selector finds. */
   @SuppressWarnings("unchecked")
   protected List<String> texts(String css) {
     return (List<String>) js("return $$(arguments[0]).map((each) => each.textContent.trim())", css);
-  }
-
-  private static String axe() {
-    try (InputStream script = WidgetTest.class.getResourceAsStream("/axe.min.js")) {
-      return new String(script.readAllBytes(), StandardCharsets.UTF_8) + ";0";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
