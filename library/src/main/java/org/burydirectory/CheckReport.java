@@ -10,11 +10,19 @@ import org.burydirectory.model.DataProblem;
  * @param guides guides that could be read
  * @param illustrative how many of the services are invented examples
  * @param problems everything that would refuse a build, in the order of the files
+ * @param doubts opening hours that a build takes as unknown, since they cannot be meant as they
+ *     stand; the first thousand, in the order of the files
  */
-public record CheckReport(int services, int guides, int illustrative, List<DataProblem> problems) {
+public record CheckReport(
+    int services,
+    int guides,
+    int illustrative,
+    List<DataProblem> problems,
+    List<DataProblem> doubts) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public CheckReport {
     problems = List.copyOf(problems);
+    doubts = List.copyOf(doubts);
   }
 }

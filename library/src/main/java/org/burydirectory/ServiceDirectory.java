@@ -99,7 +99,8 @@ public final class ServiceDirectory implements Closeable {
   public static CheckReport check(DataSource source) {
     Census census = Census.of(source.data());
     List<DataProblem> problems = census.problems();
-    return new CheckReport(census.services(), census.guides(), census.illustrative(), problems);
+    return new CheckReport(
+        census.services(), census.guides(), census.illustrative(), problems, census.doubts());
   }
 
   /**
@@ -236,12 +237,18 @@ public final class ServiceDirectory implements Closeable {
   }
 
   /**
-   * Entries that share an entry's needs, then its places and audiences, the likest first.
+   * Entries that share an entry's needs, then its places and audiences, the likest first, as of
+   * now.
    *
    * @param limit 1 to 20
    * @throws InvalidSearchException if there is no entry of this id, or the limit is out of bounds
    */
   public List<Hit> similar(String id, int limit) {
+    return similar(id, limit, Instant.now());
+  }
+
+  /** The same as of an instant, which every open state then refers to. */
+  public List<Hit> similar(String id, int limit, Instant at) {
     checkLimit(limit);
     return with(
         snapshot ->
@@ -253,7 +260,8 @@ public final class ServiceDirectory implements Closeable {
                         () ->
                             new InvalidSearchException(
                                 "id", id, "the id of a service or guide in this directory", null)),
-                limit));
+                limit,
+                at));
   }
 
   /** What a list of hits would show of an entry; empty where there is none of this id. */

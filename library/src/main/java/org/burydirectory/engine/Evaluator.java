@@ -1,25 +1,33 @@
 package org.burydirectory.engine;
 
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.burydirectory.index.Segment;
 import org.burydirectory.index.Snapshot;
+import org.burydirectory.person.Gender;
+import org.burydirectory.person.Person;
 import org.burydirectory.place.Distance;
 import org.burydirectory.place.Near;
 import org.burydirectory.search.EntrySummary;
 import org.burydirectory.search.EvaluationReport;
 import org.burydirectory.search.Facet;
 import org.burydirectory.search.Hit;
+import org.burydirectory.search.InvalidSearchException;
 import org.burydirectory.search.JudgedSearch;
 import org.burydirectory.search.SearchRequest;
 import org.burydirectory.search.SearchResult;
 import org.burydirectory.search.Sort;
 import org.burydirectory.source.CardWriter;
+import org.burydirectory.time.OpenFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a directory's answers against what is expected of them. */
@@ -73,7 +81,7 @@ public final class Evaluator {
     SearchResult result;
     try {
       result = search.apply(request(judged));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | DateTimeException e) {
       failures.add(
           new EvaluationReport.Failure(
               judged.line(), judged.query(), "refused: " + e.getMessage(), List.of()));
@@ -185,9 +193,54 @@ public final class Evaluator {
           switch (param.getKey()) {
             case "within" -> request.within(Distance.parse(param.getValue()));
             case "sort" -> request.sort(Sort.of(param.getValue()));
+            case "open" ->
+                request.open(one("open", param.getValue(), OpenFilter.values(), OpenFilter::name));
+            case "updated_after" ->
+                request.updatedAfter(OffsetDateTime.parse(param.getValue()).toInstant());
+            case "without" -> request.without(param.getValue().split(",", -1));
+            case "show" -> {
+              check("show", param.getValue(), "ineligible");
+              yield request.showingIneligible();
+            }
+            case "age", "gender", "carer", "gp_registered", "referral" ->
+                request.person(person(request.person(), param.getKey(), param.getValue()));
             default -> request.drillDown(new Facet(param.getKey()), param.getValue());
           };
     }
     return request;
+  }
+
+  private static Person person(Person person, String fact, String value) {
+    return switch (fact) {
+      case "age" -> person.age(Integer.parseInt(value), Integer.parseInt(value));
+      case "gender" -> person.gender(one(fact, value, Gender.values(), Gender::code));
+      case "carer" -> person.carer(yes(fact, value));
+      case "gp_registered" -> person.gpRegistered(yes(fact, value));
+      default -> person.referred(yes(fact, value));
+    };
+  }
+
+  private static boolean yes(String parameter, String value) {
+    check(parameter, value, "yes", "no");
+    return value.equals("yes");
+  }
+
+  private static void check(String parameter, String value, String... allowed) {
+    one(parameter, value, allowed, each -> each);
+  }
+
+  private static <T> T one(String parameter, String value, T[] values, Function<T, String> code) {
+    return Arrays.stream(values)
+        .filter(each -> code.apply(each).equalsIgnoreCase(value))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidSearchException(
+                    parameter,
+                    value,
+                    Arrays.stream(values)
+                        .map(each -> code.apply(each).toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", ")),
+                    null));
   }
 }

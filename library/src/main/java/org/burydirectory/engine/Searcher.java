@@ -399,8 +399,8 @@ public final class Searcher {
   }
 
   /** Entries like one, by shared needs and places, the likest first; the entry itself left out. */
-  public List<Hit> similar(Snapshot snapshot, Snapshot.Spot entry, int limit) {
-    return new Similar(snapshot, entry, clock).first(limit);
+  public List<Hit> similar(Snapshot snapshot, Snapshot.Spot entry, int limit, Instant at) {
+    return new Similar(snapshot, entry, at).first(limit);
   }
 
   /** The facets whose values hold at a site. */

@@ -1,6 +1,5 @@
 package org.burydirectory.engine;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,10 +29,10 @@ final class Similar {
   private final Optional<Located> located;
   private final Instant now;
 
-  Similar(Snapshot snapshot, Snapshot.Spot entry, Clock clock) {
+  Similar(Snapshot snapshot, Snapshot.Spot entry, Instant at) {
     this.snapshot = snapshot;
     this.entry = entry;
-    now = clock.instant();
+    now = at;
     var profile = snapshot.about().profile();
     located = point(entry).map(point -> new Located(point, name(entry), false));
     sites =

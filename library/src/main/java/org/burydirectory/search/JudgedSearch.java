@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param query what is typed
  * @param at the local date and time of the search, null for now
  * @param near where the person is, null where that is not given
- * @param params further parameters of the search API
+ * @param params further parameters of the search API; several ids of {@code without} are separated
+ *     by commas
  * @param firstAny one of these must be the first hit
  * @param top3Any one of these must be among the first three
  * @param notTop5 none of these may be among the first five

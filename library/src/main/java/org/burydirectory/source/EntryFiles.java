@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.burydirectory.model.Guide;
@@ -23,6 +24,7 @@ final class EntryFiles {
   private final Problems problems;
   private final Consumer<Entry> sink;
   private final Map<String, String> files;
+  private final BiConsumer<Service, Fields> alsoDo;
 
   /**
    * @param prefix what the folder's files are called by, before their names in it
@@ -35,7 +37,9 @@ final class EntryFiles {
       Rules rules,
       Problems problems,
       Consumer<Entry> sink,
-      Map<String, String> files) {
+      Map<String, String> files,
+      BiConsumer<Service, Fields> alsoDo) {
+    this.alsoDo = alsoDo;
     this.folder = folder;
     this.prefix = prefix;
     this.files = files;
@@ -105,6 +109,7 @@ final class EntryFiles {
     Service service = ServiceFields.read(fields);
     rules.check(service, fields);
     note(service.id(), fields);
+    alsoDo.accept(service, fields);
     if (illustrative || !service.illustrative()) {
       handOn(() -> new Entry.OfService(service, CanonicalJson.of(fields.members())));
     }

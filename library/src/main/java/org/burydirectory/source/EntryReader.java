@@ -3,6 +3,7 @@ package org.burydirectory.source;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.burydirectory.model.Guide;
 import org.burydirectory.model.InvalidDataException;
@@ -39,6 +40,21 @@ public final class EntryReader {
 
   /** The same, telling which folder's an entry is; ids are unique among all folders. */
   public static void readAll(DataFolder data, Profile profile, Sink sink) throws IOException {
+    readAll(data, profile, sink, (service, fields) -> {});
+  }
+
+  /**
+   * The same, telling besides which hours are taken as unknown, since they cannot be meant as they
+   * stand.
+   */
+  static void read(DataFolder data, Profile profile, Consumer<Entry> sink, Doubts doubts)
+      throws IOException {
+    readAll(data, profile, (entry, home) -> sink.accept(entry), doubts::add);
+  }
+
+  private static void readAll(
+      DataFolder data, Profile profile, Sink sink, BiConsumer<Service, Fields> alsoDo)
+      throws IOException {
     var problems = new Problems();
     var files = new HashMap<String, String>();
     var rules = new Rules(profile);
@@ -55,7 +71,8 @@ public final class EntryReader {
                 rules,
                 problems,
                 entry -> sink.take(entry, home),
-                files)
+                files,
+                alsoDo)
             .read();
       }
     }

@@ -322,7 +322,7 @@ class SearcherTest {
   void similarEntriesShareANeed() {
     var snapshot = TOWN.snapshot();
     var entry = snapshot.find(Draft.id(1)).orElseThrow();
-    var similar = Town.searcher().similar(snapshot, entry, 5);
+    var similar = Town.searcher().similar(snapshot, entry, 5, Town.MONDAY);
     assertEquals(List.of(2), Town.numbers(similar));
     assertEquals(
         Optional.of("2224"), similar.getFirst().distance().map(d -> Math.round(d.inMetres()) + ""));

@@ -13,7 +13,7 @@ class SimilarTest {
   private static List<Hit> similar(Town town, int number, int limit) {
     var snapshot = town.snapshot();
     var entry = snapshot.find(Draft.id(number)).orElseThrow();
-    return Town.searcher().similar(snapshot, entry, limit);
+    return Town.searcher().similar(snapshot, entry, limit, Town.MONDAY);
   }
 
   private static List<Integer> like(Town town, int number) {

@@ -28,7 +28,9 @@ public final class PublicRoutes {
             Route.get("/v1/services/{id}", EntryEndpoint.services(directory)),
             Route.get("/v1/guides/{id}", EntryEndpoint.guides(directory)),
             Route.search(
-                "/v1/entries/{id}/similar", new SimilarEndpoint(directory, clock), List::of),
+                "/v1/entries/{id}/similar",
+                new SimilarEndpoint(directory, clock),
+                () -> List.of("at")),
             Route.get("/v1/facets", new Document(directory, Documents::facets)),
             Route.get("/v1/needs", new Document(directory, Documents::needs)),
             Route.get("/v1/places", new Document(directory, Documents::places)),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.burydirectory.ServiceDirectory;
 import org.burydirectory.search.Hit;
 import org.burydirectory.server.json.ByteSink;
@@ -38,11 +39,34 @@ public final class SimilarEndpoint implements Endpoint {
               "There is no entry with the id " + call.id() + "; ids come from /v1/search."));
     }
     Instant now = clock.instant();
-    List<Hit> hits = directory.similar(call.id(), MOST);
+    Instant at = at(call).orElse(now);
+    List<Hit> hits = directory.similar(call.id(), MOST, at);
     var sink = new ByteSink();
     SearchJson.write(hits, generation, sink);
     return Answer.json(sink)
-        .cached(Answer.aMinuteUntil(firstChange(hits), now), EntityTag.of(sink.view()));
+        .cached(
+            call.query().first("at").isPresent()
+                ? Answer.A_MINUTE
+                : Answer.aMinuteUntil(firstChange(hits), now),
+            EntityTag.of(sink.view()));
+  }
+
+  /** The instant that the request names. */
+  private Optional<Instant> at(Call call) {
+    List<String> named = call.query().all("at");
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Instant> at =
+        named.size() == 1
+            ? Moment.parse(named.getFirst(), directory.gazetteer().borough().zone())
+            : Optional.empty();
+    if (at.isEmpty()) {
+      throw new ProblemException(
+          Problem.parameters(
+              List.of(ParameterProblem.value("at", String.join(" & ", named), Moment.ALLOWED))));
+    }
+    return at;
   }
 
   /** When the first of these opens or shuts. */

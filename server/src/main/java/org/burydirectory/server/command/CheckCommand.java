@@ -1,10 +1,12 @@
 package org.burydirectory.server.command;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.burydirectory.CheckReport;
 import org.burydirectory.DataSource;
 import org.burydirectory.ServiceDirectory;
+import org.burydirectory.model.DataProblem;
 import org.burydirectory.server.json.ByteSink;
 import org.burydirectory.server.json.JsonWriter;
 import picocli.CommandLine.Command;
@@ -27,13 +29,15 @@ final class CheckCommand extends DirectoryCommand {
       print(written(report));
     } else {
       report.problems().forEach(problem -> print(problem.toString()));
+      report.doubts().forEach(doubt -> print("taken as unknown: " + doubt));
       print(
-          "%d services (%d of them examples), %d guides, %d problems."
+          "%d services (%d of them examples), %d guides, %d problems, %d schedules in doubt."
               .formatted(
                   report.services(),
                   report.illustrative(),
                   report.guides(),
-                  report.problems().size()));
+                  report.problems().size(),
+                  report.doubts().size()));
     }
     return report.problems().isEmpty() ? DONE : FAILED;
   }
@@ -45,18 +49,21 @@ final class CheckCommand extends DirectoryCommand {
             .object()
             .member("services", report.services())
             .member("illustrative", report.illustrative())
-            .member("guides", report.guides())
-            .array("problems");
-    report
-        .problems()
-        .forEach(
-            problem ->
-                json.object()
-                    .member("file", problem.file())
-                    .member("where", problem.where())
-                    .member("message", problem.message())
-                    .endObject());
-    json.endArray().endObject();
+            .member("guides", report.guides());
+    problems(json.array("problems"), report.problems());
+    problems(json.array("doubts"), report.doubts());
+    json.endObject();
     return sink;
+  }
+
+  private static void problems(JsonWriter json, List<DataProblem> problems) {
+    problems.forEach(
+        problem ->
+            json.object()
+                .member("file", problem.file())
+                .member("where", problem.where())
+                .member("message", problem.message())
+                .endObject());
+    json.endArray();
   }
 }
