@@ -10,13 +10,23 @@ import org.burydirectory.index.Segment;
  * @param doc its number in the segment
  * @param score how well it answers
  * @param key what it is ordered by, the greatest first
+ * @param opening how soon it is open among those with the same key, the least first
  */
-record Candidate(int part, Segment segment, int doc, float score, double key) {
+record Candidate(int part, Segment segment, int doc, float score, double key, long opening) {
 
-  /** Below zero where this one comes before the other: the greater key, then the lesser id. */
+  /**
+   * Below zero where this one comes before the other: the greater key, then the sooner open, then
+   * the lesser id.
+   */
   int compareTo(Candidate other) {
     int byKey = Double.compare(other.key, key);
-    return byKey != 0 ? byKey : compareIds(other);
+    return byKey != 0 ? byKey : compareOpenings(other);
+  }
+
+  /** Below zero where this one is open sooner or, if both alike, has the lesser id. */
+  int compareOpenings(Candidate other) {
+    int byOpening = Long.compare(opening, other.opening);
+    return byOpening != 0 ? byOpening : compareIds(other);
   }
 
   int compareIds(Candidate other) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import org.apache.lucene.util.FixedBitSet;
 import org.burydirectory.index.Columns;
 import org.burydirectory.index.DocSet;
@@ -312,16 +313,29 @@ public final class Searcher {
       private final TopHits top;
       private final Ranker.OfSegment ranks;
       private final double most;
+      private final IntToLongFunction openings;
 
       Best(int part, Segment segment, TopHits top) {
         this.part = part;
         this.segment = segment;
         this.top = top;
         ranks = ranker.of(segment.columns());
+        openings = segment.columns().hours().opening(at);
         most =
             request.sort() == Sort.RELEVANCE && !wishing
                 ? names.most() * ranks.most() * ROUNDING
                 : Double.POSITIVE_INFINITY;
+      }
+
+      /** How soon the site that answers is open, or the area that is served. */
+      private long opening(int doc) {
+        Columns columns = segment.columns();
+        int first = columns.firstSite(doc);
+        if (first == columns.firstSite(doc + 1)) {
+          return Long.MAX_VALUE;
+        }
+        int site = columns.multiSite().get(doc) ? sites.of(columns, doc) : first;
+        return openings.applyAsLong(site < 0 ? first : site);
       }
 
       @Override
@@ -336,7 +350,7 @@ public final class Searcher {
         double key =
             key(segment, doc, score, request.sort() == Sort.DISTANCE && ranks.excluded(doc));
         if (top.mayEnter(part, key)) {
-          top.offer(part, segment, doc, score, key);
+          top.offer(part, segment, doc, score, key, opening(doc));
         }
       }
     }
@@ -390,7 +404,7 @@ public final class Searcher {
 
     private static Comparator<Candidate> byName() {
       return Comparator.comparing((Candidate each) -> each.segment().nameKey(each.doc()))
-          .thenComparing(Candidate::compareIds);
+          .thenComparing(Candidate::compareOpenings);
     }
 
     private List<Hit> hits(List<Candidate> candidates) {

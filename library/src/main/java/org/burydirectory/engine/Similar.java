@@ -12,6 +12,7 @@ import org.burydirectory.place.GeoPoint;
 import org.burydirectory.place.Located;
 import org.burydirectory.search.Facet;
 import org.burydirectory.search.Hit;
+import org.burydirectory.time.OpeningTable;
 
 /** Finds entries like one: those that share its needs first, then its places and audiences. */
 final class Similar {
@@ -76,7 +77,7 @@ final class Similar {
           double shared = shared(segment.columns(), doc, weights);
           if (shared >= SAME_NEED) {
             float score = (float) (shared * ranks.factor(doc));
-            top.offer(part, segment, doc, score, score);
+            top.offer(part, segment, doc, score, score, OpeningTable.OPEN_NOW);
           }
         }
       }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.util.PriorityQueue;
 import org.burydirectory.index.Segment;
+import org.burydirectory.time.OpeningTable;
 
 /**
  * The first so many candidates in their order. Those of a segment are offered in the order of its
@@ -24,7 +25,7 @@ final class TopHits {
     worst = new Worst(size, order);
   }
 
-  /** By key, then id. */
+  /** By key, then how soon it is open, then id. */
   static TopHits byKey(int size) {
     return new TopHits(size, Candidate::compareTo, true);
   }
@@ -50,18 +51,28 @@ final class TopHits {
 
   /**
    * Whether a candidate with this key could still be among the first; cheap, for the common case. A
-   * later document of a segment comes after an earlier one with the same key.
+   * later document of a segment comes after an earlier one with the same key that is open.
    */
   boolean mayEnter(int part, double key) {
     if (worst.size() < size) {
       return true;
     }
     Candidate last = worst.top();
-    return key > last.key() || (key == last.key() && !(byKey && part == last.part()));
+    return key > last.key() || (key == last.key() && mayEqual(part, last));
   }
 
-  void offer(int part, Segment segment, int doc, float score, double key) {
-    worst.insertWithOverflow(new Candidate(part, segment, doc, score, key));
+  private boolean mayEqual(int part, Candidate last) {
+    return !(byKey && part == last.part() && last.opening() == OpeningTable.OPEN_NOW);
+  }
+
+  void offer(int part, Segment segment, int doc, float score, double key, long opening) {
+    if (worst.size() == size && byKey) {
+      Candidate last = worst.top();
+      if (key == last.key() && part == last.part() && opening >= last.opening()) {
+        return;
+      }
+    }
+    worst.insertWithOverflow(new Candidate(part, segment, doc, score, key, opening));
   }
 
   /** The candidates from one place on, best first. */

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The order of hits. Ties are broken by id in every order. */
+/**
+ * The order of hits. Among equals, what is open or opens soonest comes first, then the lesser id.
+ */
 public enum Sort {
   /** The best answer first. */
   RELEVANCE,

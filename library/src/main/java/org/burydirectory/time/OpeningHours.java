@@ -142,11 +142,15 @@ public final class OpeningHours {
    */
   public @Nullable Instant nextOpening(Instant instant) {
     Days days = new Days(calendar, instant);
-    long opening = timeline(days).firstOpen(days.start(HORIZON_DAYS));
+    long opening = firstOpen(days);
     if (opening == Spans.NEVER) {
       return null;
     }
     return opening == days.second() ? instant : Instant.ofEpochSecond(opening);
+  }
+
+  long firstOpen(Days days) {
+    return timeline(days).firstOpen(days.start(HORIZON_DAYS));
   }
 
   /** Whether it is open for certain at some moment that the filter means. */

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hours of all sites of a directory, numbered in their order. Sites with equal hours share one
@@ -20,9 +22,13 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class OpeningTable {
 
+  /** What {@link #opening} is of a site that is open. */
+  public static final long OPEN_NOW = Long.MIN_VALUE;
+
   private final OpeningHours[] patterns;
   private final int[] patternOf;
   private final Map<Object, TableAnswer> latest = new ConcurrentHashMap<>();
+  private volatile @Nullable Openings openings;
 
   OpeningTable(List<OpeningHours> patterns, int[] patternOf) {
     this.patterns = patterns.toArray(OpeningHours[]::new);
@@ -82,6 +88,21 @@ public final class OpeningTable {
   /** Marks the sites that {@link OpeningHours#opensOn} such a weekday. */
   public void opensOn(DayOfWeek weekday, Instant instant, long[] words) {
     answer(weekday, instant, (hours, days, timeline) -> hours.opensOn(weekday, days)).addTo(words);
+  }
+
+  /**
+   * When each site is next open for certain, by its number: the second since 1970, {@link
+   * #OPEN_NOW} where it is open at the instant, and {@code Long.MAX_VALUE} where there is none
+   * within a year. The less, the sooner.
+   */
+  public IntToLongFunction opening(Instant instant) {
+    Openings last = openings;
+    if (patterns.length > 0 && (last == null || !last.holdsAt(instant.getEpochSecond()))) {
+      last = Openings.of(patterns, new Days(patterns[0].calendar(), instant), last);
+      openings = last;
+    }
+    Openings now = last;
+    return site -> now == null ? Spans.NEVER : now.first(patternOf[site]);
   }
 
   /**

@@ -199,7 +199,7 @@ class Bm25OracleTest {
     @Override
     public void take(int doc, float score) {
       if (mayEnter(score)) {
-        top.offer(0, segment, doc, score, score);
+        top.offer(0, segment, doc, score, score, Long.MAX_VALUE);
       }
     }
   }

@@ -20,6 +20,7 @@ import org.burydirectory.place.GeoPoint;
 import org.burydirectory.search.EntrySummary;
 import org.burydirectory.search.SearchRequest;
 import org.burydirectory.time.OpenFilter;
+import org.burydirectory.time.OpeningTable;
 import org.junit.jupiter.api.Test;
 
 /** The small parts of a search, each on its own. */
@@ -47,19 +48,33 @@ class EnginePartsTest {
   void theFirstSoManyAreKeptInTheirOrder() {
     var top = TopHits.byKey(2);
     assertTrue(top.mayEnter(0, -1));
-    top.offer(0, first, 0, 1, 1);
+    top.offer(0, first, 0, 1, 1, OpeningTable.OPEN_NOW);
     assertTrue(top.mayEnter(0, -1));
-    top.offer(0, first, 1, 3, 3);
+    top.offer(0, first, 1, 3, 3, OpeningTable.OPEN_NOW);
     assertFalse(top.mayEnter(0, 0.5));
     assertFalse(top.mayEnter(0, 1), "a later entry of the same part");
     assertTrue(top.mayEnter(1, 1), "an entry of another part may have a lesser id");
     assertTrue(top.mayEnter(0, 1.5));
-    top.offer(0, first, 2, 1, 1);
+    top.offer(0, first, 2, 1, 1, OpeningTable.OPEN_NOW);
     assertEquals(List.of(1, 0), docs(top, 0));
-    top.offer(0, first, 3, 2, 2);
+    top.offer(0, first, 3, 2, 2, OpeningTable.OPEN_NOW);
     assertEquals(List.of(1, 3), docs(top, 0));
     assertEquals(List.of(3), docs(top, 1));
     assertEquals(List.of(), docs(top, 2));
+  }
+
+  @Test
+  void amongEqualsWhatIsOpenSoonestComesFirst() {
+    var top = TopHits.byKey(2);
+    top.offer(0, first, 0, 1, 1, 500);
+    top.offer(0, first, 1, 1, 1, Long.MAX_VALUE);
+    assertTrue(top.mayEnter(0, 1));
+    top.offer(0, first, 2, 1, 1, 400);
+    assertEquals(List.of(2, 0), docs(top, 0));
+    top.offer(0, first, 3, 1, 1, 500);
+    assertEquals(List.of(2, 0), docs(top, 0));
+    top.offer(0, first, 3, 1, 1, OpeningTable.OPEN_NOW);
+    assertEquals(List.of(3, 2), docs(top, 0));
   }
 
   @Test
@@ -67,17 +82,17 @@ class EnginePartsTest {
     var top = TopHits.by(2, java.util.Comparator.comparingInt(Candidate::doc).reversed());
     for (int doc = 0; doc < 4; doc++) {
       assertTrue(top.mayEnter(0, 0));
-      top.offer(0, first, doc, 0, 0);
+      top.offer(0, first, doc, 0, 0, OpeningTable.OPEN_NOW);
     }
     assertEquals(List.of(3, 2), docs(top, 0));
   }
 
   @Test
   void candidatesAreOrderedByKeyThenId() {
-    var low = new Candidate(0, first, 1, 0, 1);
-    var high = new Candidate(0, first, 2, 0, 2);
-    var same = new Candidate(0, first, 2, 0, 1);
-    var other = new Candidate(1, snapshot.segments().get(1), 0, 0, 1);
+    var low = new Candidate(0, first, 1, 0, 1, OpeningTable.OPEN_NOW);
+    var high = new Candidate(0, first, 2, 0, 2, OpeningTable.OPEN_NOW);
+    var same = new Candidate(0, first, 2, 0, 1, OpeningTable.OPEN_NOW);
+    var other = new Candidate(1, snapshot.segments().get(1), 0, 0, 1, OpeningTable.OPEN_NOW);
     assertTrue(high.compareTo(low) < 0);
     assertTrue(low.compareTo(high) > 0);
     assertTrue(low.compareTo(same) < 0);

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.burydirectory.index.Snapshot;
+import org.burydirectory.person.Gender;
+import org.burydirectory.person.Person;
 import org.burydirectory.place.GeoPoint;
 import org.burydirectory.place.Near;
 import org.burydirectory.search.EvaluationReport;
@@ -17,6 +19,7 @@ import org.burydirectory.search.JudgedSearch;
 import org.burydirectory.search.SearchRequest;
 import org.burydirectory.search.SearchResult;
 import org.burydirectory.search.Sort;
+import org.burydirectory.time.OpenFilter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -189,6 +192,74 @@ class EvaluatorTest {
                 .drillDown(Facet.COST, "free")),
         asked);
     assertEquals(new GeoPoint(53.56, -2.33), asked.getFirst().near());
+  }
+
+  @Test
+  void everyParameterCanBeJudged() {
+    evaluate(
+        with(
+            "all",
+            null,
+            null,
+            Map.of(
+                "open",
+                "today",
+                "updated_after",
+                "2026-01-01T00:00:00Z",
+                "without",
+                "need:food,word:all",
+                "age",
+                "16",
+                "gender",
+                "non-binary",
+                "carer",
+                "yes",
+                "gp_registered",
+                "no",
+                "referral",
+                "no",
+                "show",
+                "ineligible")));
+    assertEquals(
+        List.of(
+            SearchRequest.of("all")
+                .counting()
+                .perPage(10)
+                .open(OpenFilter.TODAY)
+                .updatedAfter(Instant.parse("2026-01-01T00:00:00Z"))
+                .without("need:food", "word:all")
+                .person(
+                    Person.aged(16)
+                        .gender(Gender.NON_BINARY)
+                        .carer(true)
+                        .gpRegistered(false)
+                        .referred(false))
+                .showingIneligible()),
+        asked);
+  }
+
+  @Test
+  void aParameterThatCannotBeReadFailsItsSearchAlone() {
+    for (var wrong :
+        Map.of(
+                "open",
+                "later",
+                "age",
+                "old",
+                "gender",
+                "female",
+                "carer",
+                "1",
+                "show",
+                "all",
+                "updated_after",
+                "today")
+            .entrySet()) {
+      EvaluationReport report =
+          evaluate(with("all", null, null, Map.of(wrong.getKey(), wrong.getValue())), not());
+      assertEquals(1, report.failures().size(), wrong.toString());
+      assertTrue(report.failures().getFirst().why().startsWith("refused: "), wrong.toString());
+    }
   }
 
   @Test

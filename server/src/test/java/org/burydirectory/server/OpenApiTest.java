@@ -120,6 +120,7 @@ class OpenApiTest {
             "/v1/services/" + service,
             "/v1/guides/" + guide,
             "/v1/entries/" + service + "/similar",
+            "/v1/entries/" + service + "/similar?at=2026-11-23T10:00",
             "/v1/facets",
             "/v1/needs",
             "/v1/places",
