@@ -2,6 +2,7 @@ package org.burydirectory;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,9 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.burydirectory.engine.Evaluator;
 import org.burydirectory.engine.Explorer;
+import org.burydirectory.engine.Export;
 import org.burydirectory.engine.Feed;
 import org.burydirectory.engine.Searcher;
 import org.burydirectory.index.ImportFolder;
@@ -33,6 +36,7 @@ import org.burydirectory.place.PostcodeReader;
 import org.burydirectory.search.CrisisWords;
 import org.burydirectory.search.EntrySummary;
 import org.burydirectory.search.EvaluationReport;
+import org.burydirectory.search.ExportFormat;
 import org.burydirectory.search.Facet;
 import org.burydirectory.search.FacetInfo;
 import org.burydirectory.search.FeedForm;
@@ -366,6 +370,37 @@ public final class ServiceDirectory implements Closeable {
    */
   public void feed(FeedRequest request, FeedSink sink) throws IOException {
     walk(snapshot -> Feed.walk(snapshot, request, sink));
+  }
+
+  /**
+   * Writes every service in the order of ids, in a format that reads back to the same services.
+   * Holds one service at a time in memory, and for {@link ExportFormat#HSDS} a few bytes for each;
+   * that format uses temporary files. Searches and changes go on meanwhile and are not seen.
+   *
+   * @param out takes the bytes; is not closed
+   * @return how many services were written
+   * @throws IOException if they cannot be written
+   */
+  public int export(ExportFormat format, OutputStream out) throws IOException {
+    Snapshot snapshot = store.take();
+    try {
+      return Export.write(snapshot, format, out);
+    } finally {
+      snapshot.release();
+    }
+  }
+
+  /**
+   * Hands on every entry, services and guides, in the order of ids, as a search for everything
+   * shows it: its site is the first that it has, and nothing is said of now. Holds one at a time.
+   */
+  public void entries(Consumer<Hit> sink) {
+    Snapshot snapshot = store.take();
+    try {
+      Export.entries(snapshot, sink);
+    } finally {
+      snapshot.release();
+    }
   }
 
   /** What holds of the Open Referral UK feed as a whole. */

@@ -60,14 +60,23 @@ final class FeedOrder {
     return snapshot.derive(Services.class, FeedOrder::orderServices);
   }
 
+  /** Every entry, guides too; computed anew each time. */
+  static Services entries(Snapshot snapshot) {
+    return order(snapshot, true);
+  }
+
   private static Services orderServices(Snapshot snapshot) {
+    return order(snapshot, false);
+  }
+
+  private static Services order(Snapshot snapshot, boolean guides) {
     List<Segment> segments = snapshot.segments();
     var spots = new long[snapshot.size()];
     int size = 0;
     for (int number = 0; number < segments.size(); number++) {
       Segment segment = segments.get(number);
       for (int doc = 0; doc < segment.columns().maxDoc(); doc++) {
-        if (segment.live().get(doc) && segment.columns().coverage(doc) >= 0) {
+        if (segment.live().get(doc) && (guides || segment.columns().coverage(doc) >= 0)) {
           spots[size++] = spot(number, doc);
         }
       }

@@ -129,7 +129,10 @@ final class HitMaker {
   }
 
   private static Hit.Whole whole(Segment segment, int doc, byte[] json) {
-    boolean guide = segment.columns().coverage(doc) < 0;
+    return whole(segment.columns().coverage(doc) < 0, json);
+  }
+
+  static Hit.Whole whole(boolean guide, byte[] json) {
     return guide
         ? new Hit.Whole(null, EntryReader.guide(json))
         : new Hit.Whole(EntryReader.service(json).service(), null);

@@ -82,6 +82,7 @@ public final class SearchEndpoint implements Endpoint {
       case JSON -> SearchJson.write(result, sink);
       case GEOJSON -> GeoJson.write(result, sink);
       case CSV -> Csv.write(result, sink);
+      case NDJSON -> SearchJson.lines(result.hits(), sink);
       case JSONLD -> JsonLd.write(result, sink);
       case ATOM -> Atom.write(result, call.path() + "?" + call.query().canonical(), builtAt, sink);
     }

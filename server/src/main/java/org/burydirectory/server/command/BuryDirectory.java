@@ -45,6 +45,13 @@ public final class BuryDirectory implements Runnable {
         SettingKey.INDEX,
         SettingKey.ILLUSTRATIVE);
     line.addSubcommand("import", ImportCommand.commandLine(environment));
+    add(
+        line,
+        "export",
+        new ExportCommand(environment),
+        SettingKey.DATA,
+        SettingKey.INDEX,
+        SettingKey.ILLUSTRATIVE);
     add(line, "check", new CheckCommand(environment), SettingKey.DATA, SettingKey.ILLUSTRATIVE);
     add(
         line,
@@ -75,6 +82,6 @@ public final class BuryDirectory implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "No command given; give serve, build, search, import, check or evaluate.");
+        "No command given; give serve, build, search, import, export, check or evaluate.");
   }
 }

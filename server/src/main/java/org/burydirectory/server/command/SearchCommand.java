@@ -63,7 +63,8 @@ final class SearchCommand extends DirectoryCommand {
     return DONE;
   }
 
-  private static ServiceDirectory open(Settings settings) throws IOException {
+  /** The index or, where there is none or it is not of the data, the data itself. */
+  static ServiceDirectory open(Settings settings) throws IOException {
     if (new IndexFolder(settings).upToDate()) {
       try {
         return ServiceDirectory.open(settings.index(), PATIENT);

@@ -1,6 +1,9 @@
 package org.burydirectory.server.render;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -11,6 +14,7 @@ import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.burydirectory.ServiceDirectory;
 import org.burydirectory.search.EntrySummary;
 import org.burydirectory.search.Hit;
 import org.burydirectory.search.SearchResult;
@@ -47,18 +51,51 @@ public final class Atom {
     sink.put(ByteBuffer.wrap(bytes.toByteArray()));
   }
 
+  /**
+   * Writes the feed of a whole directory.
+   */
+  static void write(ServiceDirectory directory, OutputStream out) throws IOException {
+    try {
+      XMLStreamWriter xml =
+          XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
+      var atom = new Atom(xml, directory.builtAt());
+      atom.begin("urn:bury-directory:directory", "The whole directory");
+      directory.entries(
+          hit -> {
+            try {
+              atom.entry(hit.summary());
+            } catch (XMLStreamException e) {
+              throw new UncheckedIOException(new IOException(e));
+            }
+          });
+      atom.end();
+    } catch (XMLStreamException e) {
+      throw new IOException(e);
+    }
+  }
+
   private void feed(SearchResult result, String self) throws XMLStreamException {
-    xml.writeStartDocument("UTF-8", "1.0");
-    xml.writeStartElement("feed");
-    xml.writeDefaultNamespace(NAMESPACE);
-    element("id", "urn:uuid:" + UUID.nameUUIDFromBytes(self.getBytes(StandardCharsets.UTF_8)));
-    element("title", "Directory search: " + result.totalItems() + " found");
-    element("updated", builtAt.toString());
-    author("Bury Directory");
+    begin(
+        "urn:uuid:" + UUID.nameUUIDFromBytes(self.getBytes(StandardCharsets.UTF_8)),
+        "Directory search: " + result.totalItems() + " found");
     link("self", self);
     for (Hit hit : result.hits()) {
       entry(hit.summary());
     }
+    end();
+  }
+
+  private void begin(String id, String title) throws XMLStreamException {
+    xml.writeStartDocument("UTF-8", "1.0");
+    xml.writeStartElement("feed");
+    xml.writeDefaultNamespace(NAMESPACE);
+    element("id", id);
+    element("title", title);
+    element("updated", builtAt.toString());
+    author("Bury Directory");
+  }
+
+  private void end() throws XMLStreamException {
     xml.writeEndElement();
     xml.writeEndDocument();
     xml.flush();

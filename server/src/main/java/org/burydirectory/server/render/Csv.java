@@ -35,8 +35,18 @@ public final class Csv {
 
   /** Writes a result. */
   public static void write(SearchResult result, ByteSink sink) {
+    header(sink);
+    result.hits().forEach(hit -> line(hit, sink));
+  }
+
+  /** Writes the names of the columns. */
+  static void header(ByteSink sink) {
     row(sink, HEADER);
-    result.hits().forEach(hit -> row(sink, cells(hit)));
+  }
+
+  /** Writes one hit. */
+  static void line(Hit hit, ByteSink sink) {
+    row(sink, cells(hit));
   }
 
   private static List<String> cells(Hit hit) {

@@ -16,7 +16,9 @@ public enum Format {
   /** An Atom feed, RFC 4287. */
   ATOM("application/atom+xml"),
   /** JSON-LD in the words of schema.org. */
-  JSONLD("application/ld+json");
+  JSONLD("application/ld+json"),
+  /** Hits as JSON, one a line. */
+  NDJSON("application/x-ndjson");
 
   private final String mediaType;
 

@@ -21,7 +21,8 @@ public final class GeoJson {
     json.endArray().endObject();
   }
 
-  private static void feature(JsonWriter json, Hit hit) {
+  /** Writes one hit as a feature. */
+  static void feature(JsonWriter json, Hit hit) {
     json.object().member("type", "Feature").member("id", hit.id());
     geometry(json, hit.match().site());
     json.object("properties");

@@ -18,16 +18,26 @@ public final class JsonLd {
 
   /** Writes a result. Positions count from the first hit of the first page. */
   public static void write(SearchResult result, ByteSink sink) {
-    var json = new JsonWriter(sink, JsonWriter.Escapes.SCRIPT_SAFE).object();
-    json.member("@context", "https://schema.org").member("@type", "ItemList");
-    json.member("numberOfItems", result.totalItems()).array("itemListElement");
+    JsonWriter json = begin(result.totalItems(), sink);
     int before = (result.page() - 1) * result.perPage();
     for (int i = 0; i < result.hits().size(); i++) {
-      json.object().member("@type", "ListItem").member("position", before + i + 1).object("item");
-      item(json, result.hits().get(i));
-      json.endObject().endObject();
+      element(json, result.hits().get(i), before + i + 1);
     }
     json.endArray().endObject();
+  }
+
+  /** Begins a list of so many items and the array that holds them. */
+  static JsonWriter begin(int items, ByteSink sink) {
+    var json = new JsonWriter(sink, JsonWriter.Escapes.SCRIPT_SAFE).object();
+    json.member("@context", "https://schema.org").member("@type", "ItemList");
+    return json.member("numberOfItems", items).array("itemListElement");
+  }
+
+  /** Writes one hit at its place in the list, from 1. */
+  static void element(JsonWriter json, Hit hit, int position) {
+    json.object().member("@type", "ListItem").member("position", position).object("item");
+    item(json, hit);
+    json.endObject().endObject();
   }
 
   private static void item(JsonWriter json, Hit hit) {

@@ -42,6 +42,14 @@ public final class SearchJson {
     json.endArray().endObject();
   }
 
+  /** Writes hits, one a line. */
+  public static void lines(List<Hit> hits, ByteSink sink) {
+    for (Hit hit : hits) {
+      HitMembers.object(new JsonWriter(sink), hit);
+      sink.put('\n');
+    }
+  }
+
   /** Writes what is said of a result as a whole. */
   static void figures(JsonWriter json, SearchResult result) {
     json.member("total_items", result.totalItems())

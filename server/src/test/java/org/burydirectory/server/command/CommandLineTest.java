@@ -56,7 +56,7 @@ class CommandLineTest {
   void noCommandIsWrongUsage() {
     assertEquals(2, run());
     assertTrue(
-        err.toString().contains("serve, build, search, import, check or evaluate"), err::toString);
+        err.toString().contains("serve, build, search, import, export, check or evaluate"), err::toString);
   }
 
   @Test
