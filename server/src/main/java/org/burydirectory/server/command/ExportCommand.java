@@ -5,7 +5,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
@@ -116,8 +115,7 @@ final class ExportCommand extends DirectoryCommand {
       throw new IOException(file + " is a folder; give the name of a file.");
     }
     if (!Files.isDirectory(folder)) {
-      throw new NoSuchFileException(
-          folder.toString(), null, "The folder " + folder + " does not exist; make it first.");
+      throw new IOException("The folder " + folder + " does not exist; make it first.");
     }
     Path part = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid());
     try {
