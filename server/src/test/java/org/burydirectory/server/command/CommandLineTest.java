@@ -44,7 +44,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "serve", "build", "search", "import", "check", "evaluate"})
+  @ValueSource(strings = {"", "serve", "build", "search", "import", "export", "check", "evaluate"})
   void helpIsEverywhere(String command) {
     int code = command.isEmpty() ? run("--help") : run(command, "--help");
 
