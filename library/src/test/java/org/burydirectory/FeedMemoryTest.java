@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FeedMemoryTest {
 
   private static final int SERVICES = Integer.getInteger("feed.services", 1_160);
-  private static final Pattern UUID = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-)([0-9a-f]{12})");
+  private static final Pattern UUID =
+      Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-)([0-9a-f]{12})");
   private static final long STEP = 1_000_003;
   private static final long PATIENCE_SECONDS = 600;
 
@@ -36,7 +37,8 @@ class FeedMemoryTest {
     write(data);
     ServiceDirectory.build(DataSource.folder(data), index);
 
-    // What is written then is twice as large as the heap and more; the short way only tries the way.
+    // What is written then is twice as large as the heap and more; the short way only tries the
+    // way.
     String heap = SERVICES > 10_000 ? "-Xmx128m" : "-Xmx64m";
     Process child =
         new ProcessBuilder(
@@ -72,8 +74,11 @@ class FeedMemoryTest {
       }
     }
     for (Class<?> type : List.of(FeedMemoryTest.class, ServiceDirectory.class)) {
-      parts.add(Path.of(java.net.URI.create(
-          type.getProtectionDomain().getCodeSource().getLocation().toString())).toString());
+      parts.add(
+          Path.of(
+                  java.net.URI.create(
+                      type.getProtectionDomain().getCodeSource().getLocation().toString()))
+              .toString());
     }
     return parts;
   }

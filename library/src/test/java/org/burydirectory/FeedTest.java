@@ -112,8 +112,7 @@ class FeedTest {
     assertEquals(List.copyOf(expected), all(Shipped.DIRECTORY, services(filter)));
   }
 
-  private static void assertSites(
-      Filter filter, BiPredicate<Service, ServiceAtLocation> passes) {
+  private static void assertSites(Filter filter, BiPredicate<Service, ServiceAtLocation> passes) {
     var expected = new TreeSet<String>();
     for (Service service : Shipped.SERVICES) {
       service.serviceAtLocations().stream()
@@ -123,9 +122,7 @@ class FeedTest {
     assertFalse(expected.isEmpty());
     assertEquals(
         List.copyOf(expected),
-        all(
-            Shipped.DIRECTORY,
-            FeedRequest.of(FeedList.SERVICE_AT_LOCATIONS).filter(filter)));
+        all(Shipped.DIRECTORY, FeedRequest.of(FeedList.SERVICE_AT_LOCATIONS).filter(filter)));
   }
 
   private static Filter filter(
@@ -209,8 +206,7 @@ class FeedTest {
   @Test
   void guidesAreNotInIt() {
     assertTrue(Shipped.DIRECTORY.guide("pip").isPresent());
-    assertTrue(
-        Shipped.DIRECTORY.feedItem(FeedList.SERVICES, "pip", FeedForm.FULL).isEmpty());
+    assertTrue(Shipped.DIRECTORY.feedItem(FeedList.SERVICES, "pip", FeedForm.FULL).isEmpty());
   }
 
   @Test
@@ -284,8 +280,7 @@ class FeedTest {
             null,
             false,
             null);
-    Set<String> expected =
-        new TreeSet<>(all(Shipped.DIRECTORY, services(search("carers"))));
+    Set<String> expected = new TreeSet<>(all(Shipped.DIRECTORY, services(search("carers"))));
     expected.retainAll(
         all(
             Shipped.DIRECTORY,
@@ -297,10 +292,8 @@ class FeedTest {
 
   @Test
   void agesAreThoseThatServicesState() {
-    assertServices(
-        ages(55, null), each -> each.minimumAge() != null && each.minimumAge() >= 55);
-    assertServices(
-        ages(null, 18), each -> each.maximumAge() != null && each.maximumAge() <= 18);
+    assertServices(ages(55, null), each -> each.minimumAge() != null && each.minimumAge() >= 55);
+    assertServices(ages(null, 18), each -> each.maximumAge() != null && each.maximumAge() <= 18);
   }
 
   @Test
@@ -336,8 +329,7 @@ class FeedTest {
     return location != null
         && location.latitude() != null
         && location.longitude() != null
-        && GeoPoint.metres(
-                centre.lat(), centre.lon(), location.latitude(), location.longitude())
+        && GeoPoint.metres(centre.lat(), centre.lon(), location.latitude(), location.longitude())
             <= metres;
   }
 
@@ -348,14 +340,12 @@ class FeedTest {
         near(centre, Distance.metres(1500)), (service, site) -> isWithin(site, centre, 1500));
     assertServices(
         near(centre, Distance.metres(1500)),
-        each ->
-            each.serviceAtLocations().stream().anyMatch(site -> isWithin(site, centre, 1500)));
+        each -> each.serviceAtLocations().stream().anyMatch(site -> isWithin(site, centre, 1500)));
   }
 
   @Test
   void aPostcodeAloneFindsWhatServesIt() {
-    List<String> here =
-        all(Shipped.DIRECTORY, services(near(Postcode.of("BL0 9AT"), null)));
+    List<String> here = all(Shipped.DIRECTORY, services(near(Postcode.of("BL0 9AT"), null)));
     for (Service service : Shipped.SERVICES) {
       Set<String> areas =
           service.serviceAreas().stream()
@@ -439,8 +429,7 @@ class FeedTest {
             .map(Organization::id)
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(
-        List.copyOf(expected),
-        all(Shipped.DIRECTORY, FeedRequest.of(FeedList.ORGANIZATIONS)));
+        List.copyOf(expected), all(Shipped.DIRECTORY, FeedRequest.of(FeedList.ORGANIZATIONS)));
     String id = expected.iterator().next();
     String json =
         text(
@@ -488,7 +477,8 @@ class FeedTest {
               Change.put(first, made(first, "First", "", organization)),
               Change.put(
                   last,
-                  made(last, "Last", ",\"last_modified\":\"2030-01-01T00:00:00.5Z\"", organization)),
+                  made(
+                      last, "Last", ",\"last_modified\":\"2030-01-01T00:00:00.5Z\"", organization)),
               Change.delete(before.get(3))));
 
       var expected = new ArrayList<>(before);
@@ -507,15 +497,13 @@ class FeedTest {
           all(
               directory,
               services(
-                  filter(
-                      List.of("10000000-0000-4000-8000-000000000009"), List.of(), List.of()))));
+                  filter(List.of("10000000-0000-4000-8000-000000000009"), List.of(), List.of()))));
       assertTrue(
           directory
               .feedItem(
                   FeedList.TAXONOMY_TERMS, "10000000-0000-4000-8000-000000000009", FeedForm.FULL)
               .isPresent());
-      assertEquals(
-          List.of(before.get(3)), all(directory, FeedRequest.of(FeedList.DELETED)));
+      assertEquals(List.of(before.get(3)), all(directory, FeedRequest.of(FeedList.DELETED)));
 
       directory.rebuild(source.withoutIllustrative());
 
@@ -534,8 +522,7 @@ class FeedTest {
 
       directory.rebuild(source);
 
-      assertEquals(
-          List.of(before.get(3)), all(directory, FeedRequest.of(FeedList.DELETED)));
+      assertEquals(List.of(before.get(3)), all(directory, FeedRequest.of(FeedList.DELETED)));
     }
   }
 

@@ -124,6 +124,8 @@ public final class Export {
             null,
             level < 0 ? null : CoverageLevel.of(level),
             null,
+            null,
+            "",
             List.of());
     return new Hit(
         Segment.id(card),

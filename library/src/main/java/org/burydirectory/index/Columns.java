@@ -1,13 +1,13 @@
 package org.burydirectory.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.FixedBitSet;
 import org.burydirectory.model.Status;
@@ -169,16 +169,11 @@ public final class Columns {
   /** Reads the packed records of a segment, in the order of its documents. */
   static Columns of(LeafReader reader, LocalCalendar calendar, FacetValues.Snapshot values)
       throws IOException {
-    BinaryDocValues packed = reader.getBinaryDocValues(Schema.RECORD);
-    var records = new ArrayList<PackedRecord>(reader.maxDoc());
-    for (int doc = 0; doc < reader.maxDoc(); doc++) {
-      if (packed == null || !packed.advanceExact(doc)) {
-        throw new org.apache.lucene.index.CorruptIndexException(
-            "entry without a record", "document " + doc);
-      }
-      records.add(RecordCodec.decode(packed.binaryValue()));
+    try {
+      return new Columns(Records.of(reader), calendar, values);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    return new Columns(records, calendar, values);
   }
 
   /** How many of some documents have each facet value, by ordinal. */

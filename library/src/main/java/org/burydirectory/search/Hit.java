@@ -66,7 +66,7 @@ public final class Hit {
    * @param open whether the site that answers is open; null for a guide
    * @param eligibility whether it is for the person; null where its record states no limits
    * @param freshness when its facts were last checked, as people read it, such as {@code checked 3
-   *     weeks ago}
+   *     weeks ago}; empty where the hit is of no moment, as in an export
    * @param reasons why it is a hit, the strongest first
    */
   public record Match(

@@ -60,8 +60,7 @@ record HsdsTable(String name, List<String> columns, Set<String> links) {
                   "location_id",
                   "id location_id attention address_1 address_2 city region state_province"
                       + " postal_code country address_type"),
-              table(
-                  "accessibility", "location_id", "id location_id description details url"),
+              table("accessibility", "location_id", "id location_id description details url"),
               table(
                   "schedule",
                   "service_id location_id service_at_location_id",

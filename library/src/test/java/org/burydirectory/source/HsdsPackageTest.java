@@ -110,8 +110,7 @@ class HsdsPackageTest {
                 + "\",\"organization\":{\"id\":\""
                 + PROVIDER
                 + "\",\"name\":\"One\"}"),
-        service(
-            OTHER, ",\"organization\":{\"id\":\"" + PROVIDER + "\",\"name\":\"Another\"}"),
+        service(OTHER, ",\"organization\":{\"id\":\"" + PROVIDER + "\",\"name\":\"Another\"}"),
         service(
             OTHER.replace('2', '3'),
             ",\"organization\":{\"id\":\"" + PROVIDER + "\",\"name\":\"One\"}"),

@@ -102,7 +102,8 @@ final class ExportCommand extends DirectoryCommand {
 
   private static int toOut(Kind kind, ServiceDirectory directory) throws IOException {
     // Not closed: it is the process's, not this command's.
-    var out = new BufferedOutputStream(new FileOutputStream(java.io.FileDescriptor.out), BUFFER_BYTES);
+    var out =
+        new BufferedOutputStream(new FileOutputStream(java.io.FileDescriptor.out), BUFFER_BYTES);
     int count = kind.write(directory, out);
     out.flush();
     return count;

@@ -51,9 +51,7 @@ public final class Atom {
     sink.put(ByteBuffer.wrap(bytes.toByteArray()));
   }
 
-  /**
-   * Writes the feed of a whole directory.
-   */
+  /** Writes the feed of a whole directory. */
   static void write(ServiceDirectory directory, OutputStream out) throws IOException {
     try {
       XMLStreamWriter xml =

@@ -33,7 +33,7 @@ final class HitMembers {
     place(json, match);
     hit.open().ifPresent(open -> open(json, open));
     hit.eligibility().ifPresent(eligibility -> eligibility(json, eligibility));
-    json.member("freshness", hit.freshness());
+    json.member("freshness", hit.freshness().isEmpty() ? null : hit.freshness());
     reasons(json, hit);
   }
 

@@ -56,7 +56,8 @@ class CommandLineTest {
   void noCommandIsWrongUsage() {
     assertEquals(2, run());
     assertTrue(
-        err.toString().contains("serve, build, search, import, export, check or evaluate"), err::toString);
+        err.toString().contains("serve, build, search, import, export, check or evaluate"),
+        err::toString);
   }
 
   @Test

@@ -103,11 +103,9 @@ class OpenReferralTest {
     List<String> ids = ids(walk(server, target));
     assertEquals(ids.stream().sorted().distinct().toList(), ids);
     HttpResponse<String> streamed = server.get(target + "?format=ndjson");
+    assertEquals("application/x-ndjson", streamed.headers().firstValue("Content-Type").orElse(""));
     assertEquals(
-        "application/x-ndjson", streamed.headers().firstValue("Content-Type").orElse(""));
-    assertEquals(
-        ids,
-        ids(streamed.body().lines().map(line -> JsonMapper.shared().readTree(line)).toList()));
+        ids, ids(streamed.body().lines().map(line -> JsonMapper.shared().readTree(line)).toList()));
   }
 
   @Test
@@ -197,8 +195,7 @@ class OpenReferralTest {
     assertEquals(400, answer.statusCode());
     assertEquals("*", answer.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
     JsonNode problem = JsonMapper.shared().readTree(answer.body());
-    assertTrue(
-        query.contains(problem.at("/errors/0/parameter").asString("none")), answer::body);
+    assertTrue(query.contains(problem.at("/errors/0/parameter").asString("none")), answer::body);
   }
 
   @Test
