@@ -3,10 +3,15 @@ package org.burydirectory.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import org.apache.lucene.util.FixedBitSet;
+import org.burydirectory.index.Segment;
+import org.burydirectory.index.Snapshot;
 import org.burydirectory.search.Hit;
 import org.burydirectory.search.SearchRequest;
 import org.burydirectory.search.SearchResult;
@@ -84,6 +89,97 @@ class BestWordsTest {
       var words = new ArrayList<>(WORDS);
       java.util.Collections.shuffle(words, random);
       assertBest(String.join(" ", words.subList(0, 2 + i % 4)));
+    }
+  }
+
+  private record Top(Segment segment, TopHits top) implements BestWords.Taker {
+
+    @Override
+    public boolean mayEnter(double score) {
+      return top.mayEnter(0, score);
+    }
+
+    @Override
+    public void take(int doc, float score) {
+      if (mayEnter(score)) {
+        top.offer(0, segment, doc, score, score);
+      }
+    }
+  }
+
+  private static TextQuery query(List<String> words, Snapshot snapshot) {
+    var groups = new ArrayList<TermGroup>();
+    for (String word : words) {
+      String term = snapshot.about().words().of(word).getFirst().term();
+      groups.add(new TermGroup(word, List.of(new TermGroup.Alternative(List.of(term), 1))));
+    }
+    return new TextQuery(groups, List.of(), false);
+  }
+
+  private static Segment.Scratch scratch(Segment segment) {
+    int size = segment.reader().maxDoc();
+    return new Segment.Scratch(new float[size], new float[size]);
+  }
+
+  private static List<Candidate> byAllScores(
+      TextMatch match, Segment segment, FixedBitSet passing, int size) throws IOException {
+    Segment.Scratch scratch = scratch(segment);
+    match.score(segment, scratch, passing, new Deadline(Duration.ofMinutes(5)));
+    var all = new Top(segment, TopHits.byKey(size));
+    BestWords.tellAll(passing, scratch.scores(), all);
+    return all.top().from(0);
+  }
+
+  /** However few pass and however many words there are, the best are those of scoring all. */
+  @Test
+  void theBestOfThoseThatPassAreThoseOfScoringAll() throws IOException {
+    Snapshot snapshot = TOWN.snapshot();
+    Segment segment = snapshot.segments().getFirst();
+    var random = new Random(9);
+    for (int number = 1; number <= 7; number++) {
+      for (int share : new int[] {1, 2, 9, 60, 700}) {
+        var words = new ArrayList<>(WORDS);
+        java.util.Collections.shuffle(words, random);
+        TextMatch match = TextMatch.of(query(words.subList(0, number), snapshot), snapshot);
+        TextMatch.Matched matched = match.match(segment, new Deadline(Duration.ofMinutes(5)));
+        FixedBitSet passing = matched.docs().clone();
+        for (int doc = 0; doc < passing.length(); doc++) {
+          if (random.nextInt(share) != 0) {
+            passing.clear(doc);
+          }
+        }
+        for (int size : new int[] {1, 4, 30}) {
+          var best = new Top(segment, TopHits.byKey(size));
+          match.best(segment, scratch(segment), matched, passing, best);
+          assertEquals(
+              byAllScores(match, segment, passing, size),
+              best.top().from(0),
+              words.subList(0, number) + ", one in " + share + ", first " + size);
+        }
+      }
+    }
+  }
+
+  /** A word that few have is missing in all that pass, and a common one decides. */
+  @Test
+  void thoseWithoutTheRarestWordAreToldToo() throws IOException {
+    Snapshot snapshot = TOWN.snapshot();
+    Segment segment = snapshot.segments().getFirst();
+    TextMatch match = TextMatch.of(query(List.of("zebra", "violin", "urchin"), snapshot), snapshot);
+    TextMatch.Matched matched = match.match(segment, new Deadline(Duration.ofMinutes(5)));
+    assertTrue(match.isPlain() && matched.having().size() > 1);
+    FixedBitSet passing = matched.docs().clone();
+    passing.andNot(matched.having().getFirst());
+    for (int keep : new int[] {1, 23}) {
+      for (int doc = 0; doc < passing.length(); doc++) {
+        if (doc % keep != 0) {
+          passing.clear(doc);
+        }
+      }
+      var best = new Top(segment, TopHits.byKey(5));
+      match.best(segment, scratch(segment), matched, passing, best);
+      assertEquals(5, best.top().from(0).size());
+      assertEquals(byAllScores(match, segment, passing, 5), best.top().from(0));
     }
   }
 }
