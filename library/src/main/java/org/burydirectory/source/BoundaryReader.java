@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.burydirectory.model.DataProblem;
@@ -134,7 +135,7 @@ public final class BoundaryReader {
     throw new IllegalArgumentException("it has no properties, so its ward is not known");
   }
 
-  private static TreeSet<String> names(Map<?, ?> properties) {
+  private static Set<String> names(Map<?, ?> properties) {
     var names = new TreeSet<String>();
     properties.keySet().forEach(name -> names.add(String.valueOf(name)));
     return names;
