@@ -14,6 +14,7 @@ import org.burydirectory.place.Distance;
 import org.burydirectory.place.Located;
 import org.burydirectory.search.FacetCounts;
 import org.burydirectory.search.SearchRequest;
+import org.burydirectory.time.OpeningTable;
 
 /** Lets benchmarks reach single steps of a search over a snapshot of one segment. */
 public final class EngineProbe {
@@ -69,7 +70,7 @@ public final class EngineProbe {
     @Override
     public void take(int doc, float score) {
       if (top.mayEnter(0, score)) {
-        top.offer(0, segment, doc, score, score);
+        top.offer(0, segment, doc, score, score, OpeningTable.OPEN_NOW);
       }
     }
   }

@@ -15,6 +15,7 @@ import org.burydirectory.index.Snapshot;
 import org.burydirectory.search.Hit;
 import org.burydirectory.search.SearchRequest;
 import org.burydirectory.search.SearchResult;
+import org.burydirectory.time.OpeningTable;
 import org.junit.jupiter.api.Test;
 
 /** What cannot be among the best is not scored, and nothing else is left out. */
@@ -102,7 +103,7 @@ class BestWordsTest {
     @Override
     public void take(int doc, float score) {
       if (mayEnter(score)) {
-        top.offer(0, segment, doc, score, score);
+        top.offer(0, segment, doc, score, score, OpeningTable.OPEN_NOW);
       }
     }
   }
