@@ -4,9 +4,13 @@ module org.burydirectory {
   requires org.apache.lucene.analysis.common;
   requires tools.jackson.core;
   requires org.yaml.snakeyaml;
+  requires org.jsoup;
+  requires com.google.i18n.phonenumbers.libphonenumber;
+  requires de.siegmar.fastcsv;
   requires static transitive org.jspecify;
 
   exports org.burydirectory;
+  exports org.burydirectory.feed;
   exports org.burydirectory.model;
   exports org.burydirectory.need;
   exports org.burydirectory.person;

@@ -43,16 +43,19 @@ class FloorsTest {
           Map.entry("need", 1),
           Map.entry("time", 1),
           Map.entry("person", 1),
+          Map.entry("feed", 1),
           Map.entry("profile", 2),
           Map.entry("search", 2),
           Map.entry("source", 3),
+          Map.entry("intake", 4),
           Map.entry("understand", 4),
           Map.entry("index", 5),
+          Map.entry("doctor", 6),
           Map.entry("engine", 6),
           Map.entry("", 7));
 
   private static final Set<String> EXPORTED =
-      Set.of("", "model", "place", "need", "person", "time", "search");
+      Set.of("", "model", "place", "need", "person", "time", "search", "feed");
 
   private static final String[] JSON_AND_YAML = {
     "tools.jackson..", "com.fasterxml..", "org.yaml.."

@@ -21,18 +21,28 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class JsonTree {
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(64)
-                  .maxStringLength(64 * 1024)
-                  .maxNameLength(256)
-                  .maxNumberLength(64)
-                  .maxDocumentLength(OpenFolder.JSON_LIMIT)
-                  .build())
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
+  /** Longest text of the directory's own data, in chars. */
+  static final int LONGEST_TEXT = 64 * 1024;
+
+  /** Longest text of other people's, in which HTML may hold pictures that are thrown away. */
+  private static final int LONGEST_FOREIGN_TEXT = 4 << 20;
+
+  private static final JsonFactory FACTORY = factory(LONGEST_TEXT);
+  private static final JsonFactory FOREIGN = factory(LONGEST_FOREIGN_TEXT);
+
+  private static JsonFactory factory(int longestText) {
+    return JsonFactory.builder()
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(64)
+                .maxStringLength(longestText)
+                .maxNameLength(256)
+                .maxNumberLength(64)
+                .maxDocumentLength(OpenFolder.JSON_LIMIT)
+                .build())
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .build();
+  }
 
   // Jackson tells programmers which of its switches to turn; who reads this has a file to mend.
   private static final Pattern ADVICE =
@@ -48,6 +58,11 @@ final class JsonTree {
 
   static JsonParser parser(InputStream in) {
     return FACTORY.createParser(ObjectReadContext.empty(), in);
+  }
+
+  /** A parser of other people's data. */
+  static JsonParser foreignParser(InputStream in) {
+    return FOREIGN.createParser(ObjectReadContext.empty(), in);
   }
 
   /** The object that a text is; empty, and reported, where it is none. */

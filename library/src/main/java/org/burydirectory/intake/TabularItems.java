@@ -1,0 +1,354 @@
+package org.burydirectory.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.burydirectory.model.DataProblem;
+import org.burydirectory.source.RecordTrees;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The services of an HSDS tabular data package, versions 1.1 to 3.0, their tables joined by foreign
+ * keys. A column {@code x_json} holds members that have no column of their own.
+ */
+final class TabularItems implements Items {
+
+  private static final Set<String> NUMBERS =
+      Set.of("latitude", "longitude", "amount", "minimum_age", "maximum_age", "interval");
+  private static final Set<String> FLAGS = Set.of("illustrative", "closed", "x_open_all_hours");
+  private static final String MORE = "x_json";
+
+  /** Tables whose rows need not belong to a service: terms that may be used, notes on the data. */
+  private static final Set<String> ASIDE =
+      Set.of("taxonomy", "taxonomy_term", "metadata", "meta_table_description", "program");
+
+  private final Tables tables;
+  private final Map<String, Map<String, List<Tables.Row>>> indexes = new HashMap<>();
+  private final Set<Tables.Row> used = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  TabularItems(Tables tables) {
+    this.tables = tables;
+  }
+
+  /** The tables that belong to an owner, and the list of it that they make. */
+  private static final Map<String, String> OF_SERVICE =
+      ordered(
+          "contact", "contacts",
+          "schedule", "schedules",
+          "regular_schedule", "schedules",
+          "service_area", "service_areas",
+          "language", "languages",
+          "funding", "funding",
+          "cost_option", "cost_options",
+          "eligibility", "eligibility",
+          "holiday_schedule", "holiday_schedules",
+          "required_document", "required_documents",
+          "payment_accepted", "payments_accepted",
+          "service_capacity", "capacities",
+          "url", "additional_urls");
+
+  private static final Map<String, String> OF_SITE =
+      ordered(
+          "contact", "contacts",
+          "phone", "phones",
+          "schedule", "schedules",
+          "regular_schedule", "schedules",
+          "holiday_schedule", "holiday_schedules",
+          "service_area", "service_areas");
+
+  private static final Map<String, String> OF_LOCATION =
+      ordered(
+          "address", "addresses",
+          "physical_address", "physical_addresses",
+          "postal_address", "postal_addresses",
+          "accessibility", "accessibility",
+          "accessibility_for_disabilities", "accessibility_for_disabilities",
+          "language", "languages",
+          "phone", "phones",
+          "contact", "contacts");
+
+  private static final Map<String, String> OF_ORGANIZATION =
+      ordered(
+          "organization_identifier", "organization_identifiers",
+          "funding", "funding",
+          "url", "additional_urls");
+
+  private static Map<String, String> ordered(String... pairs) {
+    var map = new LinkedHashMap<String, String>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      map.put(pairs[i], pairs[i + 1]);
+    }
+    return map;
+  }
+
+  @Override
+  public List<DataProblem> read(RecordTrees.Sink sink) throws IOException {
+    for (Tables.Row row : tables.of("service")) {
+      used.add(row);
+      sink.record("service, line " + row.line(), service(row));
+    }
+    return left();
+  }
+
+  /** The rows that no service has drawn in. */
+  private List<DataProblem> left() {
+    var left = new ArrayList<DataProblem>();
+    tables
+        .rows()
+        .forEach(
+            (table, rows) -> {
+              if (!ASIDE.contains(table)) {
+                for (Tables.Row row : rows) {
+                  if (!used.contains(row)) {
+                    left.add(
+                        new DataProblem(
+                            table + ".csv",
+                            "line " + row.line(),
+                            "the row belongs to no service of the package; not taken over"));
+                  }
+                }
+              }
+            });
+    return left;
+  }
+
+  private Map<String, @Nullable Object> service(Tables.Row row) {
+    Map<String, @Nullable Object> service = object(row, "");
+    String id = row.get("id");
+    organization(service, row);
+    if (id == null) {
+      return service;
+    }
+    add(service, OF_SERVICE, "service_id", id, "service_at_location_id", "location_id");
+    phones(service, id);
+    attributes(service, "service", id);
+    terms(service, id);
+    for (Tables.Row site : index("service_at_location", "service_id", id)) {
+      list(service, "service_at_locations").add(site(site, id));
+    }
+    return service;
+  }
+
+  /** The rows of other tables that name an owner in a column, and no narrower one beside it. */
+  private void add(
+      Map<String, @Nullable Object> owner,
+      Map<String, String> lists,
+      String column,
+      String id,
+      String... narrower) {
+    lists.forEach(
+        (table, list) -> {
+          for (Tables.Row row : index(table, column, id)) {
+            boolean narrow = false;
+            for (String other : narrower) {
+              narrow |= row.get(other) != null;
+            }
+            if (!narrow) {
+              list(owner, list).add(part(table, row, column));
+            }
+          }
+        });
+  }
+
+  private Map<String, @Nullable Object> part(String table, Tables.Row row, String column) {
+    Map<String, @Nullable Object> part = object(row, column);
+    String id = row.get("id");
+    if (id != null) {
+      if (table.equals("contact")) {
+        for (Tables.Row phone : index("phone", "contact_id", id)) {
+          list(part, "phones").add(object(phone, "contact_id"));
+        }
+      }
+      attributes(part, table, id);
+    }
+    return part;
+  }
+
+  /** Numbers of the service that belong to no contact, or to its organization alone. */
+  private void phones(Map<String, @Nullable Object> service, String id) {
+    for (Tables.Row phone : index("phone", "service_id", id)) {
+      if (phone.get("contact_id") == null
+          && phone.get("service_at_location_id") == null
+          && phone.get("location_id") == null) {
+        list(service, "phones").add(object(phone, "service_id"));
+      }
+    }
+  }
+
+  private void organization(Map<String, @Nullable Object> service, Tables.Row row) {
+    String id = row.get("organization_id");
+    List<Tables.Row> found = id == null ? List.of() : index("organization", "id", id);
+    if (found.isEmpty()) {
+      return;
+    }
+    Map<String, @Nullable Object> organization = object(found.getFirst(), "");
+    add(organization, OF_ORGANIZATION, "organization_id", String.valueOf(id), "service_id");
+    for (Tables.Row phone : index("phone", "organization_id", String.valueOf(id))) {
+      if (phone.get("service_id") == null
+          && phone.get("location_id") == null
+          && phone.get("contact_id") == null
+          && phone.get("service_at_location_id") == null) {
+        list(organization, "phones").add(object(phone, "organization_id"));
+      }
+    }
+    attributes(organization, "organization", String.valueOf(id));
+    service.put("organization", organization);
+  }
+
+  private Map<String, @Nullable Object> site(Tables.Row row, String serviceId) {
+    Map<String, @Nullable Object> site = object(row, "service_id");
+    site.remove("location_id");
+    String id = row.get("id");
+    if (id != null) {
+      add(site, OF_SITE, "service_at_location_id", id);
+      attributes(site, "service_at_location", id);
+    }
+    String place = row.get("location_id");
+    for (Tables.Row location : place == null ? List.<Tables.Row>of() : index("location", "id", place)) {
+      site.put("location", location(location));
+    }
+    if (place != null) {
+      schedules(site, serviceId, place);
+    }
+    return site;
+  }
+
+  /** In version 1.1 hours at a place name the service and the place instead of the two together. */
+  private void schedules(Map<String, @Nullable Object> site, String serviceId, String place) {
+    for (String table : List.of("schedule", "regular_schedule")) {
+      for (Tables.Row row : index(table, "service_id", serviceId)) {
+        if (place.equals(row.get("location_id")) && row.get("service_at_location_id") == null) {
+          Map<String, @Nullable Object> schedule = object(row, "service_id");
+          schedule.remove("location_id");
+          list(site, "schedules").add(schedule);
+        }
+      }
+    }
+  }
+
+  private Map<String, @Nullable Object> location(Tables.Row row) {
+    Map<String, @Nullable Object> location = object(row, "");
+    String id = row.get("id");
+    if (id != null) {
+      add(location, OF_LOCATION, "location_id", id, "service_id", "service_at_location_id");
+      attributes(location, "location", id);
+    }
+    return location;
+  }
+
+  /** Version 3.0: a table of attributes that names what each belongs to. */
+  private void attributes(Map<String, @Nullable Object> owner, String entity, String id) {
+    for (Tables.Row row : index("attribute", "link_id", id)) {
+      String linked = row.get("link_entity");
+      if (linked == null || linked.equals(entity)) {
+        list(owner, "attributes").add(attribute(row));
+      }
+    }
+    if (entity.equals("service")) {
+      for (Tables.Row row : index("service_attribute", "service_id", id)) {
+        list(owner, "attributes").add(attribute(row));
+      }
+    }
+  }
+
+  private Map<String, @Nullable Object> attribute(Tables.Row row) {
+    Map<String, @Nullable Object> attribute = object(row, "service_id");
+    attribute.remove("link_id");
+    attribute.remove("link_entity");
+    Object term = attribute.remove("taxonomy_term_id");
+    if (term != null) {
+      for (Tables.Row found : index("taxonomy_term", "id", String.valueOf(term))) {
+        attribute.put("taxonomy_term", term(found));
+      }
+      attribute.computeIfAbsent("taxonomy_term", key -> new TreeMap<>(Map.of("code", term)));
+    }
+    return attribute;
+  }
+
+  private Map<String, @Nullable Object> term(Tables.Row row) {
+    Map<String, @Nullable Object> term = object(row, "");
+    String taxonomy = row.get("taxonomy_id");
+    if (taxonomy != null && !term.containsKey("taxonomy")) {
+      for (Tables.Row found : index("taxonomy", "id", taxonomy)) {
+        term.put("taxonomy", found.get("name"));
+      }
+    }
+    return term;
+  }
+
+  /** Versions 1.1 and before: a table that ties services to terms. */
+  private void terms(Map<String, @Nullable Object> service, String id) {
+    for (Tables.Row row : index("service_taxonomy", "service_id", id)) {
+      Map<String, @Nullable Object> link = object(row, "service_id");
+      Object taxonomy = link.remove("taxonomy_id");
+      if (taxonomy != null) {
+        for (Tables.Row found : index("taxonomy", "id", String.valueOf(taxonomy))) {
+          link.put("taxonomy", object(found, ""));
+        }
+        link.computeIfAbsent("taxonomy", key -> new TreeMap<>(Map.of("id", taxonomy)));
+      }
+      list(service, "service_taxonomys").add(link);
+    }
+  }
+
+  private List<Tables.Row> index(String table, String column, String value) {
+    return indexes
+        .computeIfAbsent(table + "." + column, key -> byColumn(table, column))
+        .getOrDefault(value, List.of());
+  }
+
+  private Map<String, List<Tables.Row>> byColumn(String table, String column) {
+    var rows = new HashMap<String, List<Tables.Row>>();
+    for (Tables.Row row : tables.of(table)) {
+      String value = row.get(column);
+      if (value != null) {
+        rows.computeIfAbsent(value, key -> new ArrayList<>()).add(row);
+      }
+    }
+    return rows;
+  }
+
+  @SuppressWarnings("unchecked") // made here only
+  private static List<@Nullable Object> list(Map<String, @Nullable Object> owner, String key) {
+    return (List<@Nullable Object>)
+        owner.compute(key, (name, list) -> list == null ? new ArrayList<@Nullable Object>() : list);
+  }
+
+  /** A row as an object, without the column that ties it to its owner. */
+  private Map<String, @Nullable Object> object(Tables.Row row, String tie) {
+    used.add(row);
+    var object = new TreeMap<String, @Nullable Object>();
+    row.cells()
+        .forEach(
+            (column, cell) -> {
+              String name = column.strip().toLowerCase(Locale.ROOT);
+              if (name.equals(MORE)) {
+                object.putAll(RecordTrees.object(cell, MORE));
+              } else if (!name.equals(tie)) {
+                object.put(name, value(name, cell));
+              }
+            });
+    return object;
+  }
+
+  private static Object value(String name, String cell) {
+    if (NUMBERS.contains(name) && cell.matches("-?\\d{1,9}")) {
+      return Long.valueOf(cell);
+    }
+    if (NUMBERS.contains(name) && cell.matches("-?\\d{1,12}\\.\\d{1,20}")) {
+      return Double.valueOf(cell);
+    }
+    if (FLAGS.contains(name) && (cell.equals("true") || cell.equals("false"))) {
+      return Boolean.valueOf(cell);
+    }
+    return cell;
+  }
+}
