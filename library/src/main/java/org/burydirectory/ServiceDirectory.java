@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -18,9 +20,15 @@ import org.burydirectory.engine.Explorer;
 import org.burydirectory.engine.Export;
 import org.burydirectory.engine.Feed;
 import org.burydirectory.engine.Searcher;
+import org.burydirectory.feed.DataReport;
+import org.burydirectory.feed.FeedException;
+import org.burydirectory.feed.FeedOrigin;
+import org.burydirectory.feed.ImportReport;
+import org.burydirectory.feed.ImportRequest;
 import org.burydirectory.index.ImportFolder;
 import org.burydirectory.index.SchemaMismatchException;
 import org.burydirectory.index.Snapshot;
+import org.burydirectory.index.SourceState;
 import org.burydirectory.index.Store;
 import org.burydirectory.model.Change;
 import org.burydirectory.model.DataProblem;
@@ -34,6 +42,7 @@ import org.burydirectory.place.PostcodeImport;
 import org.burydirectory.place.PostcodeProgress;
 import org.burydirectory.place.PostcodeReader;
 import org.burydirectory.search.CrisisWords;
+import org.burydirectory.profile.Profile;
 import org.burydirectory.search.EntrySummary;
 import org.burydirectory.search.EvaluationReport;
 import org.burydirectory.search.ExportFormat;
@@ -53,8 +62,11 @@ import org.burydirectory.search.SearchResult;
 import org.burydirectory.search.Suggestion;
 import org.burydirectory.source.BoundaryReader;
 import org.burydirectory.source.Census;
+import org.burydirectory.source.Entry;
+import org.burydirectory.source.EntryReader;
 import org.burydirectory.source.JudgedReader;
 import org.burydirectory.time.SiteHours;
+import org.burydirectory.source.ProfileReader;
 
 /**
  * A directory of services and guides that can be searched and edited.
@@ -460,6 +472,69 @@ public final class ServiceDirectory implements Closeable {
   public BuildReport rebuild(DataSource source) throws IOException {
     long start = System.nanoTime();
     return report(compatible(() -> store.rebuild(source.data(), source.imports())), start);
+  }
+
+  /**
+   * Imports data from elsewhere: all that a file or a feed says, or, if it cannot be read whole or
+   * is stopped, nothing of it. It replaces what was imported under the same name before; edits
+   * stand over it. When this returns it is on disk and every later search sees it, and so will
+   * every later generation. What is unambiguous is put right, and everything that was found is in
+   * the report. Searches go on meanwhile. Many changes build a new generation, few cost some
+   * milliseconds each.
+   *
+   * @param data read where a new generation is built
+   * @return what was done and found; the outcome says whether anything was changed
+   * @throws FeedException if a feed cannot be read whole or is beyond the limits
+   * @throws InvalidDataException if a file is not what it should be, with the place
+   * @throws IllegalStateException if the directory lives in the heap only
+   */
+  public ImportReport importFrom(ImportRequest request, DataSource data) throws IOException {
+    Profile profile = with(snapshot -> snapshot.about().profile());
+    return compatible(() -> new Importing(store, data, request, Clock.systemUTC(), profile).run());
+  }
+
+  /** Whose data was imported, that of the greatest precedence first. */
+  public List<FeedOrigin> sources() throws IOException {
+    return store.sources().stream().map(SourceState::origin).toList();
+  }
+
+  /**
+   * The name of the source that an entry was imported from; empty where there is none of this id or
+   * it is the directory's own.
+   */
+  public Optional<String> source(String id) {
+    return with(snapshot -> snapshot.find(id).map(snapshot::source))
+        .filter(name -> !name.isEmpty());
+  }
+
+  /**
+   * Examines every service: what is missing, doubtful, hard to read or there twice, and how
+   * complete each is. Costs some seconds for ten thousand.
+   */
+  public DataReport examine() {
+    LocalDate today = LocalDate.now(gazetteer().borough().zone());
+    return with(
+        snapshot ->
+            new Examining(snapshot.about().profile(), today).all(Examining.services(snapshot)));
+  }
+
+  /**
+   * Examines the services of a data source, as {@link #examine()} does.
+   *
+   * @throws InvalidDataException if the data would refuse a build; see {@link #check}
+   */
+  public static DataReport examine(DataSource source) throws IOException {
+    Profile profile = ProfileReader.read(ProfileReader.texts(source.data()));
+    var services = new ArrayList<Service>();
+    EntryReader.read(
+        source.data(),
+        profile,
+        entry -> {
+          if (entry instanceof Entry.OfService service) {
+            services.add(service.service());
+          }
+        });
+    return new Examining(profile, LocalDate.now(profile.calendar().zone())).all(services);
   }
 
   /**

@@ -1,8 +1,11 @@
 package org.burydirectory.feed;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Fetches what a feed's address gives. The library opens no socket: whoever embeds it decides which
@@ -20,4 +23,18 @@ public interface FeedTransport {
    * @throws IOException if the address may not be asked, or nothing came back in time
    */
   FeedAnswer get(URI address, Map<String, String> headers) throws IOException;
+
+  /**
+   * Waits before a feed is asked again that was busy or failed.
+   *
+   * @throws InterruptedIOException if the thread is interrupted meanwhile
+   */
+  default void pause(Duration duration) throws IOException {
+    try {
+      TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+    } catch (InterruptedException e) {
+      throw (IOException)
+          new InterruptedIOException("interrupted while waiting for a feed").initCause(e);
+    }
+  }
 }

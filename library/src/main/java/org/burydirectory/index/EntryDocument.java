@@ -56,11 +56,21 @@ final class EntryDocument {
   }
 
   /**
-   * The document of an entry.
+   * The document of an entry of the directory's own.
    *
    * @param home number of the borough whose data it came with
    */
   Document of(Entry entry, int home) throws IOException {
+    return of(entry, home, "");
+  }
+
+  /**
+   * The document of an entry.
+   *
+   * @param home number of the borough whose data it came with
+   * @param source name of the source that it was imported from; blank for the directory's own
+   */
+  Document of(Entry entry, int home, String source) throws IOException {
     vocabulary.add(entry);
     Texts texts = texts(entry);
     Set<String> named = named(texts.name());
@@ -72,6 +82,10 @@ final class EntryDocument {
     document.add(new BinaryDocValuesField(Schema.RECORD, RecordCodec.encode(record)));
     document.add(new BinaryDocValuesField(Schema.JSON, new BytesRef(entry.json())));
     document.add(new BinaryDocValuesField(Schema.CARD, new BytesRef(card(entry, record))));
+    if (!source.isEmpty()) {
+      document.add(new StringField(Schema.SOURCE, source, Field.Store.NO));
+      document.add(new SortedDocValuesField(Schema.SOURCE, new BytesRef(source)));
+    }
     addWords(document, texts);
     if (entry instanceof Entry.OfService service) {
       feed.add(document, service.service(), records.isAreaDeclared(service.service()));

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -49,7 +51,10 @@ final class Generation implements Closeable {
   private final VocabularyCount vocabulary;
   private @Nullable Understander understander;
   private final TreeMap<String, Instant> deleted;
+  private final HeldSources sources;
+  private final Owners owners;
   private long sequence;
+  private long laid; // changes of sources since it was built
 
   private Generation(
       String name, Directory directory, CommitData data, Profile profile, long budget)
@@ -66,6 +71,8 @@ final class Generation implements Closeable {
     vocabulary.unpackPostcodes(Sidecar.read(directory, Sidecar.POSTCODES));
     sequence = data.sequence();
     deleted = Deleted.unpack(Sidecar.read(directory, Sidecar.DELETED));
+    sources = HeldSources.unpack(Sidecar.read(directory, Sidecar.SOURCES));
+    owners = new Owners(directory);
   }
 
   /** What it was built with, for the one that comes after it. */
@@ -106,6 +113,7 @@ final class Generation implements Closeable {
     Sidecar.read(directory, Sidecar.VALUES);
     Sidecar.read(directory, Sidecar.VOCABULARY);
     Sidecar.read(directory, Sidecar.POSTCODES);
+    Sidecar.check(directory, Sidecar.SOURCES);
     Sidecar.check(directory, Sidecar.UNITS);
     Sidecar.check(directory, Sidecar.OUTLINES);
     Sidecar.read(directory, Sidecar.DELETED);
@@ -132,6 +140,7 @@ final class Generation implements Closeable {
   /** Lays edits over it, those that it holds already left out. */
   void lay(List<Edit> edits) throws IOException {
     for (Edit edit : edits) {
+      owners.edited(edit.change().id());
       if (edit.sequence() > sequence) {
         int known = vocabulary.size();
         GenerationWriter.apply(
@@ -146,6 +155,85 @@ final class Generation implements Closeable {
         }
       }
     }
+  }
+
+  /**
+   * Lays what has changed in a source over it, as far as nothing stands over that.
+   *
+   * @return whether all is as a build would make it; else a record that nobody stands over any more
+   *     waits for the next build
+   */
+  boolean lay(SourceState state, SourceFolder folder) throws IOException {
+    String source = state.origin().name();
+    HeldSources.Held held =
+        sources.find(source).orElse(new HeldSources.Held("", 0, 0, state.origin().precedence()));
+    boolean same = held.log().equals(state.log());
+    if ((same && held.bytes() >= state.bytes()) || state.log().isEmpty()) {
+      return held.precedence() == state.origin().precedence();
+    }
+    var whole = new AtomicBoolean(held.precedence() == state.origin().precedence());
+    folder
+        .log(state.log())
+        .read(
+            same ? held.bytes() : 0,
+            state.bytes(),
+            (edit, offset, length) -> {
+              if (edit.sequence() > held.sequence() && !lay(edit, state)) {
+                whole.set(false);
+              }
+            });
+    sources.put(state);
+    return whole.get();
+  }
+
+  private boolean lay(Edit edit, SourceState state) throws IOException {
+    String id = edit.change().id();
+    String source = state.origin().name();
+    laid++;
+    if (owners.isEdited(id)) {
+      sources.shadow(id);
+      return true;
+    }
+    String owner = owners.of(id);
+    boolean own = source.equals(owner);
+    if (edit.change().json() == null) {
+      if (own) {
+        apply(edit, source);
+        owners.gone(id);
+        return !sources.isShadowed(id);
+      }
+      return true;
+    }
+    if (owner != null && !own) {
+      sources.shadow(id);
+      if (!SourceState.outranks(
+          source, state.origin().precedence(), owner, sources.precedence(owner))) {
+        return true;
+      }
+    }
+    apply(edit, source);
+    owners.put(id, source);
+    return true;
+  }
+
+  private void apply(Edit edit, String source) throws IOException {
+    int known = vocabulary.size();
+    var documents = new EntryDocument(profile, words, values, vocabulary);
+    GenerationWriter.apply(writer(), documents, edit, GenerationWriter.FIRST, source);
+    Deleted.note(edit, data.builtAt(), deleted);
+    if (vocabulary.size() > known) {
+      understander = null; // new words must not be taken for misspellings of others
+    }
+  }
+
+  /** How many changes of sources were laid over it since it was built. */
+  long laid() {
+    return laid;
+  }
+
+  /** How much of a source is in it or laid over it. */
+  Optional<HeldSources.Held> held(String source) {
+    return sources.find(source);
   }
 
   /**
@@ -209,7 +297,7 @@ final class Generation implements Closeable {
 
   /** A view of how it is now. */
   Snapshot snapshot() throws IOException {
-    long edits = sequence - data.sequence();
+    long edits = sequence - data.sequence() + laid;
     var about =
         new Snapshot.About(
             edits == 0 ? name : name + "." + edits,
@@ -253,6 +341,7 @@ final class Generation implements Closeable {
   /** Lets its writer go; views that were taken stay whole until they are released. */
   @Override
   public void close() throws IOException {
+    owners.close();
     if (writer != null) {
       writer.rollback();
       writer = null;

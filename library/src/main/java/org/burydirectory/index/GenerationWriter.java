@@ -47,19 +47,26 @@ final class GenerationWriter {
   private final PlaceImports imports;
   private final Deleted before;
   private final Instant builtAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  private final SourceEntries sources;
   private int services;
   private int guides;
   private int illustrative;
 
   /**
    * @param before what the generation before it was built with
+   * @param sources what was imported
    */
   GenerationWriter(
-      DataFolder folder, EditLog.Contents edits, PlaceImports imports, Deleted before) {
+      DataFolder folder,
+      EditLog.Contents edits,
+      PlaceImports imports,
+      Deleted before,
+      SourceEntries sources) {
     this.folder = folder;
     this.edits = edits;
     this.imports = imports;
     this.before = before;
+    this.sources = sources;
   }
 
   /** How Lucene is to write: in order of ids, without a thread of its own. */
@@ -98,6 +105,7 @@ final class GenerationWriter {
       Sidecar.write(directory, Sidecar.VALUES, pack(values));
       Sidecar.write(directory, Sidecar.VOCABULARY, vocabulary.pack());
       Sidecar.write(directory, Sidecar.POSTCODES, vocabulary.packPostcodes());
+      Sidecar.write(directory, Sidecar.SOURCES, sources.held().pack());
       Sidecar.write(directory, Sidecar.UNITS, known.postcodes()::write);
       Sidecar.write(directory, Sidecar.OUTLINES, out -> Boundaries.write(known.outlines(), out));
       Sidecar.write(directory, Sidecar.DELETED, deleted(writer));
@@ -125,17 +133,25 @@ final class GenerationWriter {
           folder,
           profile,
           (entry, home) -> {
+            boolean covered = sources.covers(entry.id());
             if (last.containsKey(entry.id())) {
               homes.put(entry.id(), home);
-            } else {
-              add(writer, documents, entry, home);
+            } else if (!covered) {
+              add(writer, documents, entry, home, "");
+            }
+          });
+      sources.read(
+          last.keySet(),
+          (entry, source) -> {
+            if (folder.illustrative() || !entry.service().illustrative()) {
+              add(writer, documents, entry, FIRST, source);
             }
           });
       for (Edit edit : last.values()) {
         String json = edit.change().json();
         if (json != null) {
           var service = EntryReader.service(json.getBytes(StandardCharsets.UTF_8));
-          add(writer, documents, service, homes.getOrDefault(service.id(), FIRST));
+          add(writer, documents, service, homes.getOrDefault(service.id(), FIRST), "");
         }
       }
     } catch (UncheckedIOException e) {
@@ -143,10 +159,11 @@ final class GenerationWriter {
     }
   }
 
-  private void add(IndexWriter writer, EntryDocument documents, Entry entry, int home) {
+  private void add(
+      IndexWriter writer, EntryDocument documents, Entry entry, int home, String source) {
     count(entry);
     try {
-      writer.addDocument(documents.of(entry, home));
+      writer.addDocument(documents.of(entry, home, source));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -169,13 +186,20 @@ final class GenerationWriter {
    */
   static void apply(IndexWriter writer, EntryDocument documents, Edit edit, int home)
       throws IOException {
+    apply(writer, documents, edit, home, "");
+  }
+
+  /** Makes one change of a source in an index. */
+  static void apply(
+      IndexWriter writer, EntryDocument documents, Edit edit, int home, String source)
+      throws IOException {
     var id = new Term(Schema.ID, edit.change().id());
     String json = edit.change().json();
     if (json == null) {
       writer.deleteDocuments(id);
     } else {
       writer.updateDocument(
-          id, documents.of(EntryReader.service(json.getBytes(StandardCharsets.UTF_8)), home));
+          id, documents.of(EntryReader.service(json.getBytes(StandardCharsets.UTF_8)), home, source));
     }
   }
 

@@ -4,7 +4,7 @@ package org.burydirectory.index;
 final class Schema {
 
   /** Goes up whenever an index written before could no longer be read. */
-  static final int VERSION = 2;
+  static final int VERSION = 4;
 
   /** The entry's id: indexed, and as sorted doc values. */
   static final String ID = "id";
@@ -32,6 +32,9 @@ final class Schema {
 
   /** Where the words of name and description stand, packed by {@link WordMap}. */
   static final String WORDS = "words";
+
+  /** The name of the source that it was imported from, where it was: indexed, and as doc values. */
+  static final String SOURCE = "source";
 
   /** The name as orders compare it. */
   static final String NAME_KEY = "name_key";

@@ -35,6 +35,9 @@ final class Sidecar {
   /** What services were deleted, and when. */
   static final String DELETED = "deleted.bin";
 
+  /** How much of each source is in the generation, and the ids that several have. */
+  static final String SOURCES = "sources.bin";
+
   private static final String CODEC = "BuryDirectorySidecar";
   private static final int FORMAT = 0;
 

@@ -134,6 +134,37 @@ public final class Snapshot {
    */
   public record Spot(Segment segment, int doc) {}
 
+  /** The name of the source that an entry was imported from; blank for the directory's own. */
+  public String source(Spot spot) {
+    try {
+      return Owners.source(spot.segment().reader(), spot.doc());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How many live entries were imported from a source. */
+  public int count(String source) {
+    int count = 0;
+    try {
+      for (Segment segment : segments) {
+        var terms = segment.reader().terms(Schema.SOURCE);
+        TermsEnum found = terms == null ? null : terms.iterator();
+        if (found != null && found.seekExact(new BytesRef(source))) {
+          PostingsEnum docs = found.postings(null, PostingsEnum.NONE);
+          for (int doc = docs.nextDoc();
+              doc != DocIdSetIterator.NO_MORE_DOCS;
+              doc = docs.nextDoc()) {
+            count += segment.live().get(doc) ? 1 : 0;
+          }
+        }
+      }
+      return count;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The live entry with an id. Costs a look-up in each segment's term index. */
   public Optional<Spot> find(String id) {
     var key = new BytesRef(id);

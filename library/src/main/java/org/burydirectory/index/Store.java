@@ -8,13 +8,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.MMapDirectory;
+import org.burydirectory.feed.ImportOption;
 import org.burydirectory.model.Change;
 import org.burydirectory.model.DataProblem;
 import org.burydirectory.model.InvalidDataException;
@@ -31,9 +35,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Store implements Closeable {
 
+  // How many changes of sources are laid over a generation before a new one is built: each takes
+  // some kilobytes of heap, and is searched a little slower than what was built.
+  private static final int LEAST_LAID = 500;
+  private static final int SHARE_LAID = 10;
+  private static final int MOST_LAID = 20_000;
+
   private final @Nullable Path root;
   private final long budget;
   private final List<Edit> editsInHeap = new ArrayList<>();
+  private final Map<String, SourceContents> contentsInHeap = new HashMap<>();
   private @Nullable WriterLock lock;
   private @Nullable EditLog edits;
   private Generation generation;
@@ -87,6 +98,16 @@ public final class Store implements Closeable {
   private static Built buildLocked(
       DataFolder folder, PlaceImports imports, Path root, Consumer<BuildStep> steps)
       throws IOException {
+    return buildLocked(folder, imports, new SourceFolder(root).all(), root, steps);
+  }
+
+  private static Built buildLocked(
+      DataFolder folder,
+      PlaceImports imports,
+      List<SourceState> states,
+      Path root,
+      Consumer<BuildStep> steps)
+      throws IOException {
     var generations = new Generations(root);
     Optional<String> before = generations.current();
     String name = generations.next();
@@ -94,8 +115,9 @@ public final class Store implements Closeable {
     try (Directory directory = MMapDirectory.open(Files.createDirectory(target))) {
       steps.accept(BuildStep.STARTED);
       var all = imports.or(new ImportFolder(root).read());
+      var sources = new SourceEntries(new SourceFolder(root), states);
       var counts =
-          new GenerationWriter(folder, new EditLog(root).read(), all, Deleted.in(generations))
+          new GenerationWriter(folder, new EditLog(root).read(), all, Deleted.in(generations), sources)
               .write(directory, steps);
       steps.accept(BuildStep.COMMITTED);
       Generation.check(directory);
@@ -138,7 +160,7 @@ public final class Store implements Closeable {
     IOException damaged = null;
     for (String name : candidates) {
       try {
-        return open(generations, name, edits, budget);
+        return open(generations, name, edits, new SourceFolder(root), budget);
       } catch (SchemaMismatchException e) {
         throw e;
       } catch (IOException | RuntimeException e) {
@@ -161,12 +183,16 @@ public final class Store implements Closeable {
   }
 
   private static Generation open(
-      Generations generations, String name, List<Edit> edits, long budget) throws IOException {
+      Generations generations, String name, List<Edit> edits, SourceFolder sources, long budget)
+      throws IOException {
     Directory directory = FSDirectory.open(generations.folder(name));
     Generation opened = Generation.open(name, directory, budget);
     boolean whole = false;
     try {
       opened.lay(edits);
+      for (SourceState state : sources.all()) {
+        opened.lay(state, sources);
+      }
       whole = true;
       return opened;
     } finally {
@@ -185,7 +211,7 @@ public final class Store implements Closeable {
   public static Store inMemory(DataFolder folder, PlaceImports imports, long budget)
       throws IOException {
     var writer =
-        new GenerationWriter(folder, new EditLog.Contents(List.of(), 0), imports, Deleted.NOTHING);
+        new GenerationWriter(folder, new EditLog.Contents(List.of(), 0), imports, Deleted.NOTHING, SourceEntries.none());
     return new Store(null, buildInHeap(writer, "gen-1", budget), budget);
   }
 
@@ -358,7 +384,7 @@ public final class Store implements Closeable {
       int number = Integer.parseInt(generation.name().substring("gen-".length()));
       var writer =
           new GenerationWriter(
-              folder, new EditLog.Contents(editsInHeap, 0), imports, generation.published());
+              folder, new EditLog.Contents(editsInHeap, 0), imports, generation.published(), SourceEntries.none());
       serve(buildInHeap(writer, "gen-" + (number + 1), budget));
       return Built.of(generation.name(), generation.data().counts());
     }
@@ -366,6 +392,142 @@ public final class Store implements Closeable {
     Built built = buildLocked(folder, imports, root, step -> {});
     serve(openNewest(root, budget));
     return built;
+  }
+
+  /**
+   * What taking in a source did.
+   *
+   * @param stopped why nothing was changed; null where that was not so
+   * @param published whether anything was changed
+   * @param change how what the source says differed
+   * @param hidden how many of its records something else stands over
+   */
+  public record Synced(
+      @Nullable String stopped,
+      boolean published,
+      int services,
+      int added,
+      int changed,
+      int removed,
+      int hidden) {}
+
+  /** What is kept of a source; empty where nothing of it was imported. */
+  public Optional<SourceState> source(String name) throws IOException {
+    return root == null ? Optional.empty() : new SourceFolder(root).find(name);
+  }
+
+  /** The ids of the records of a source. */
+  public synchronized Set<String> ids(String name) throws IOException {
+    if (root == null) {
+      return Set.of();
+    }
+    var sources = new SourceFolder(root);
+    Optional<SourceState> state = sources.find(name);
+    return state.isEmpty() ? Set.of() : Set.copyOf(contents(state.get(), sources).live().keySet());
+  }
+
+  /** What is kept of every source, that of the greatest precedence first. */
+  public List<SourceState> sources() throws IOException {
+    return root == null ? List.of() : new SourceFolder(root).all();
+  }
+
+  /**
+   * Takes in what a source says: whole, or, if that fails or is stopped, nothing of it. When this
+   * returns it is on disk and seen by every later search. Few changes are laid over the generation;
+   * for many a new one is built, for which the folder is read.
+   *
+   * @throws IllegalStateException if the directory lives in the heap only
+   */
+  public synchronized Synced sync(SourceUpdate update, DataFolder folder, PlaceImports imports)
+      throws IOException {
+    checkOpen();
+    Path home = root;
+    if (home == null) {
+      throw new IllegalStateException(
+          "a directory that lives in the heap cannot import; open one in a folder:"
+              + " ServiceDirectory.open");
+    }
+    becomeWriter();
+    var sources = new SourceFolder(home);
+    SourceState state =
+        sources.find(update.origin().name()).orElse(SourceState.none(update.origin()));
+    SourceContents contents = contents(state, sources);
+    SourceChange change = SourceChange.of(update, state, contents);
+    String doubt = update.options().contains(ImportOption.FORCE) ? null : change.doubt();
+    boolean dry = update.options().contains(ImportOption.DRY_RUN);
+    boolean same = change.edits().isEmpty() && state.origin().equals(update.origin());
+    if (doubt == null && !dry) {
+      var work = new SourceWork(sources, state, contents, update, change);
+      if (same) {
+        work.note();
+      } else if (few(change) && state.origin().precedence() == update.origin().precedence()) {
+        laid(work, change, folder, imports);
+      } else {
+        rebuilt(work, folder, imports, home);
+      }
+    }
+    boolean published = doubt == null && !dry && !same;
+    int shown = current.count(update.origin().name());
+    int services = doubt == null ? change.services() : change.before();
+    return new Synced(
+        doubt,
+        published,
+        services,
+        change.added(),
+        change.changed(),
+        change.removed(),
+        dry || doubt != null ? 0 : services - shown);
+  }
+
+  /** Few enough to be held in the heap beside what was laid over the generation before. */
+  private boolean few(SourceChange change) {
+    long edits = generation.sequence() - generation.data().sequence() + generation.laid();
+    return edits + change.edits().size()
+        <= Math.min(MOST_LAID, LEAST_LAID + current.size() / SHARE_LAID);
+  }
+
+  private SourceContents contents(SourceState state, SourceFolder sources) throws IOException {
+    String name = state.origin().name();
+    SourceContents known = contentsInHeap.get(name);
+    if (known == null || !known.readOn(state, sources)) {
+      known = SourceContents.of(state, sources);
+      contentsInHeap.put(name, known);
+    }
+    return known;
+  }
+
+  private void laid(SourceWork work, SourceChange change, DataFolder folder, PlaceImports imports)
+      throws IOException {
+    List<DataProblem> problems = generation.problems(change.changes());
+    if (!problems.isEmpty()) {
+      throw new InvalidDataException(problems);
+    }
+    SourceState next = work.commit();
+    boolean whole = generation.lay(next, work.sources());
+    publish(generation.snapshot());
+    if (!whole) {
+      rebuild(folder, imports);
+    }
+  }
+
+  private void rebuilt(SourceWork work, DataFolder folder, PlaceImports imports, Path home)
+      throws IOException {
+    SourceState next = work.write();
+    var states = new ArrayList<SourceState>(work.sources().all());
+    states.removeIf(state -> state.origin().name().equals(next.origin().name()));
+    states.add(next);
+    states.sort(SourceState.BY_PRECEDENCE);
+    buildLocked(
+        folder,
+        imports,
+        states,
+        home,
+        step -> {
+          if (step == BuildStep.CHECKED) {
+            work.commit(next);
+          }
+        });
+    serve(openNewest(home, budget));
   }
 
   /**
@@ -387,9 +549,13 @@ public final class Store implements Closeable {
       }
       opened.close(); // the newest is damaged, and what it falls back to is served already
     }
-    long before = generation.sequence();
+    long before = generation.sequence() + generation.laid();
     generation.lay(new EditLog(root).read().edits());
-    if (generation.sequence() == before) {
+    var sources = new SourceFolder(root);
+    for (SourceState state : sources.all()) {
+      generation.lay(state, sources);
+    }
+    if (generation.sequence() + generation.laid() == before) {
       return false;
     }
     publish(generation.snapshot());

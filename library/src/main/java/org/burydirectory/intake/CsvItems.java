@@ -29,6 +29,7 @@ final class CsvItems implements Items {
   private final Path file;
   private final CsvMapping mapping;
   private final Words words;
+  private final List<DataProblem> unknown = new ArrayList<>();
 
   CsvItems(Path file, CsvMapping mapping, Profile profile) {
     this.file = file;
@@ -53,14 +54,14 @@ final class CsvItems implements Items {
               mapping.separator(),
               (line, cells) -> {
                 rows[0]++;
-                sink.record("line " + line, service(cells));
+                sink.record("line " + line, service(cells, line));
               });
       checkColumns(name, columns);
       if (rows[0] == 0) {
         throw problem(name, "there is no row under the names of the columns");
       }
     }
-    return List.of();
+    return unknown;
   }
 
   private void checkColumns(String name, List<String> columns) {
@@ -68,7 +69,10 @@ final class CsvItems implements Items {
       if (!columns.contains(column)) {
         throw problem(
             name,
-            "the mapping names the column '" + column + "', but the file has: " + String.join(", ", columns));
+            "the mapping names the column '"
+                + column
+                + "', but the file has: "
+                + String.join(", ", columns));
       }
     }
   }
@@ -77,8 +81,8 @@ final class CsvItems implements Items {
     return new InvalidDataException(List.of(new DataProblem(file, "line 1", message)));
   }
 
-  private Map<String, @Nullable Object> service(Map<String, String> cells) {
-    var row = new Row(values(cells));
+  private Map<String, @Nullable Object> service(Map<String, String> cells, long line) {
+    var row = new Row(values(cells), line);
     cells.forEach(
         (column, cell) -> {
           if (!mapping.columns().containsKey(column)) {
@@ -110,7 +114,8 @@ final class CsvItems implements Items {
       return cell.strip();
     }
     var parts = new ArrayList<String>();
-    for (String part : meanings.containsKey(cell.strip()) ? new String[] {cell} : cell.split(LIST, -1)) {
+    for (String part :
+        meanings.containsKey(cell.strip()) ? new String[] {cell} : cell.split(LIST, -1)) {
       parts.add(meanings.getOrDefault(part.strip(), part.strip()));
     }
     return String.join(";", parts);
@@ -124,15 +129,29 @@ final class CsvItems implements Items {
   /** A row while it becomes a service. */
   private final class Row {
     private final Map<String, String> values;
+    private final long line;
     private final Map<String, @Nullable Object> service = new TreeMap<>();
 
-    Row(Map<String, String> values) {
+    Row(Map<String, String> values, long line) {
       this.values = values;
+      this.line = line;
     }
 
     void fill() {
       for (String key :
-          List.of("id", "name", "description", "url", "email", "status", "fees", "minimum_age", "maximum_age", "alert", "assured_date", "last_modified")) {
+          List.of(
+              "id",
+              "name",
+              "description",
+              "url",
+              "email",
+              "status",
+              "fees",
+              "minimum_age",
+              "maximum_age",
+              "alert",
+              "assured_date",
+              "last_modified")) {
         copy(key, service, key);
       }
       if ("true".equals(values.get("illustrative"))) {
@@ -240,6 +259,17 @@ final class CsvItems implements Items {
             term(taxonomy, code.get());
           } else {
             service.merge("x_" + taxonomy, word, (a, b) -> a + "; " + b);
+            unknown.add(
+                new DataProblem(
+                    String.valueOf(file.getFileName()),
+                    "line " + line,
+                    "'"
+                        + word
+                        + "' is no "
+                        + taxonomy
+                        + " that the directory knows; kept as 'x_"
+                        + taxonomy
+                        + "'. Say under 'values' of the mapping what it stands for"));
           }
         }
       }

@@ -44,8 +44,8 @@ final class CsvRows {
    * @return the names of its columns
    * @throws InvalidDataException naming the line where it is no CSV, or not of this encoding
    */
-  static List<String> read(
-      InputStream in, String file, Charset encoding, char separator, Sink sink) throws IOException {
+  static List<String> read(InputStream in, String file, Charset encoding, char separator, Sink sink)
+      throws IOException {
     var columns = new ArrayList<String>();
     long line = 1;
     try (Reader text =
@@ -117,7 +117,7 @@ final class CsvRows {
     var cells = new LinkedHashMap<String, String>();
     for (int i = 0; i < row.getFieldCount(); i++) {
       String cell = row.getField(i);
-      if (cell.isBlank()) {
+      if (cell.isEmpty()) {
         continue;
       }
       if (i >= columns.size()) {

@@ -27,7 +27,16 @@ final class FieldRepair {
   private static final List<String> AGES = List.of("minimum_age", "maximum_age");
   private static final int OLDEST = 130;
   private static final Set<String> COUNTRIES =
-      Set.of("united kingdom", "uk", "great britain", "gb", "england", "scotland", "wales", "northern ireland", "gbr");
+      Set.of(
+          "united kingdom",
+          "uk",
+          "great britain",
+          "gb",
+          "england",
+          "scotland",
+          "wales",
+          "northern ireland",
+          "gbr");
 
   private final Findings.OfRecord findings;
   private final ZoneId zone;
@@ -114,7 +123,12 @@ final class FieldRepair {
         change(item, key, link, "link", "the address was written out");
       } else if (!first.isEmpty()) {
         item.object().putIfAbsent("x_" + key, text);
-        change(item, key, first, "link", "the first of several addresses; all kept as 'x_" + key + "'");
+        change(
+            item,
+            key,
+            first,
+            "link",
+            "the first of several addresses; all kept as 'x_" + key + "'");
       } else {
         linkless(item, key, text);
       }
@@ -175,10 +189,15 @@ final class FieldRepair {
       findings.repair("phone", phone.at("number"), "there is no number here; left out", text, null);
       return List.of();
     }
-    PhoneText read = PhoneText.isReadable(text) ? new PhoneText(List.of(text), "") : PhoneText.of(text);
+    PhoneText read =
+        PhoneText.isReadable(text) ? new PhoneText(List.of(text), "") : PhoneText.of(text);
     if (read.numbers().isEmpty()) {
       phone.object().put("number", text);
-      findings.suggest("phone", phone.at("number"), "this does not look like a telephone number; check it", text);
+      findings.suggest(
+          "phone",
+          phone.at("number"),
+          "this does not look like a telephone number; check it",
+          text);
       return List.of(phone.object());
     }
     var phones = new ArrayList<Map<String, @Nullable Object>>();
@@ -195,9 +214,12 @@ final class FieldRepair {
       findings.repair(
           "phone",
           phone.at("number"),
-          phones.size() > 1 ? "several numbers in one were parted" : "the number was written as people read it out",
+          phones.size() > 1
+              ? "several numbers in one were parted"
+              : "the number was written as people read it out",
           text,
-          String.join("; ", read.numbers()) + (read.words().isEmpty() ? "" : " (" + read.words() + ")"));
+          String.join("; ", read.numbers())
+              + (read.words().isEmpty() ? "" : " (" + read.words() + ")"));
     }
     return phones;
   }
@@ -214,14 +236,25 @@ final class FieldRepair {
   private void status(Tree.Item root) {
     String text = root.text("status");
     if (text == null) {
-      change(root, "status", Status.ACTIVE.code(), "status", "nothing is said of its status; taken to be active");
+      change(
+          root,
+          "status",
+          Status.ACTIVE.code(),
+          "status",
+          "nothing is said of its status; taken to be active");
     } else if (Status.of(text).isEmpty()) {
       String lower = text.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ').strip();
       Optional<Status> status = Status.of(lower);
       if (status.isPresent()) {
-        change(root, "status", status.get().code(), "status", "the status was written as the standard has it");
+        change(
+            root,
+            "status",
+            status.get().code(),
+            "status",
+            "the status was written as the standard has it");
       } else {
-        keepAside(root, "status", "status", "the standard knows no such status; taken to be active");
+        keepAside(
+            root, "status", "status", "the standard knows no such status; taken to be active");
         root.object().put("status", Status.ACTIVE.code());
       }
     }
@@ -244,7 +277,12 @@ final class FieldRepair {
     boolean both = AGES.stream().allMatch(key -> root.object().get(key) instanceof Number);
     if (both && years(root, "minimum_age") > years(root, "maximum_age")) {
       if (years(root, "maximum_age") == 0) {
-        change(root, "maximum_age", null, "age", "nought as the greatest age stands for no limit; left out");
+        change(
+            root,
+            "maximum_age",
+            null,
+            "age",
+            "nought as the greatest age stands for no limit; left out");
       } else {
         AGES.forEach(key -> keepAside(root, key, "age", "the least age is above the greatest"));
       }
@@ -268,7 +306,9 @@ final class FieldRepair {
 
   private static @Nullable Double parsed(String text) {
     String bare = text.replace(",", "").strip();
-    return bare.matches("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,3})?") ? Double.valueOf(bare) : null;
+    return bare.matches("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,3})?")
+        ? Double.valueOf(bare)
+        : null;
   }
 
   private void money(Tree.Item item, String key) {
@@ -286,7 +326,12 @@ final class FieldRepair {
   private void language(Tree.Item language) {
     String code = language.text("code");
     if (code != null && !code.equals(code.toLowerCase(Locale.ROOT))) {
-      change(language, "code", code.toLowerCase(Locale.ROOT), "code", "codes of languages are in small letters");
+      change(
+          language,
+          "code",
+          code.toLowerCase(Locale.ROOT),
+          "code",
+          "codes of languages are in small letters");
     }
   }
 
@@ -295,14 +340,25 @@ final class FieldRepair {
   private void instant(Tree.Item item, String key) {
     Object value = item.object().get(key);
     if (value instanceof Number number) {
-      long millis = number.longValue() > 100_000_000_000L ? number.longValue() : number.longValue() * 1000;
-      change(item, key, Instant.ofEpochMilli(millis).toString(), "date", "a count of seconds was written as date and time");
+      long millis =
+          number.longValue() > 100_000_000_000L ? number.longValue() : number.longValue() * 1000;
+      change(
+          item,
+          key,
+          Instant.ofEpochMilli(millis).toString(),
+          "date",
+          "a count of seconds was written as date and time");
     } else if (value instanceof String text && !hasZone(text)) {
       Optional<Instant> instant = Moments.instant(text, zone);
       if (instant.isEmpty()) {
         keepAside(item, key, "date", "this is no date and time");
       } else {
-        change(item, key, instant.get().toString(), "zone", "a time without a zone is taken to be local, " + zone);
+        change(
+            item,
+            key,
+            instant.get().toString(),
+            "zone",
+            "a time without a zone is taken to be local, " + zone);
       }
     }
   }
@@ -374,9 +430,15 @@ final class FieldRepair {
     }
     switch (freq.toUpperCase(Locale.ROOT)) {
       case "WEEKLY", "MONTHLY" ->
-          change(schedule, "freq", freq.toUpperCase(Locale.ROOT), "code", "frequencies are in capitals");
+          change(
+              schedule,
+              "freq",
+              freq.toUpperCase(Locale.ROOT),
+              "code",
+              "frequencies are in capitals");
       case "DAILY" -> {
-        change(schedule, "freq", "WEEKLY", "code", "daily is every day of the week in the standard");
+        change(
+            schedule, "freq", "WEEKLY", "code", "daily is every day of the week in the standard");
         schedule.object().putIfAbsent("byday", "MO,TU,WE,TH,FR,SA,SU");
       }
       default -> keepAside(schedule, "freq", "code", "the standard knows WEEKLY and MONTHLY only");
@@ -397,7 +459,12 @@ final class FieldRepair {
     if (codes.contains("") || codes.isEmpty()) {
       keepAside(schedule, "byday", "code", "these are no days such as MO,TU");
     } else {
-      change(schedule, "byday", String.join(",", codes), "code", "days were written as the standard has them");
+      change(
+          schedule,
+          "byday",
+          String.join(",", codes),
+          "code",
+          "days were written as the standard has them");
     }
   }
 
@@ -419,9 +486,19 @@ final class FieldRepair {
     point(location);
     String type = location.text("location_type");
     if (type == null) {
-      change(location, "location_type", "physical", "code", "nothing is said of the sort of place; taken to be physical");
+      change(
+          location,
+          "location_type",
+          "physical",
+          "code",
+          "nothing is said of the sort of place; taken to be physical");
     } else if (!type.equals(type.toLowerCase(Locale.ROOT))) {
-      change(location, "location_type", type.toLowerCase(Locale.ROOT), "code", "the sort of place is in small letters");
+      change(
+          location,
+          "location_type",
+          type.toLowerCase(Locale.ROOT),
+          "code",
+          "the sort of place is in small letters");
     }
     location.items("addresses").forEach(this::address);
   }
@@ -434,11 +511,18 @@ final class FieldRepair {
       double east = lon.doubleValue();
       boolean british = north >= 49 && north <= 61 && east >= -9 && east <= 3;
       if (north == 0 && east == 0) {
-        pointless(location, "nought and nought is a place in the ocean: the point is not known; left out");
+        pointless(
+            location,
+            "nought and nought is a place in the ocean: the point is not known; left out");
       } else if (!british && east >= 49 && east <= 61 && north >= -9 && north <= 3) {
         members.put("latitude", lon);
         members.put("longitude", lat);
-        findings.repair("point", location.at("latitude"), "latitude and longitude had changed places", north + ", " + east, east + ", " + north);
+        findings.repair(
+            "point",
+            location.at("latitude"),
+            "latitude and longitude had changed places",
+            north + ", " + east,
+            east + ", " + north);
       } else if (!(Math.abs(north) <= 90 && Math.abs(east) <= 180)) {
         pointless(location, "the point is outside the world; left out");
       }
@@ -458,23 +542,36 @@ final class FieldRepair {
     if (written != null) {
       Optional<Postcode> found = Postcode.find(written).filter(Postcode::isUnit);
       String text = found.map(Postcode::text).orElse(written);
-      if (!text.equals(written) && written.replaceAll("\\s", "").equalsIgnoreCase(text.replace(" ", ""))) {
+      if (!text.equals(written)
+          && written.replaceAll("\\s", "").equalsIgnoreCase(text.replace(" ", ""))) {
         change(address, "postal_code", text, "postcode", "the postcode was written as usual");
       }
     }
     String country = address.text("country");
-    if (country != null && !country.equals("GB") && COUNTRIES.contains(country.toLowerCase(Locale.ROOT))) {
+    if (country != null
+        && !country.equals("GB")
+        && COUNTRIES.contains(country.toLowerCase(Locale.ROOT))) {
       change(address, "country", "GB", "code", "the country was written as two letters");
     }
     if (address.text("address_type") == null) {
-      change(address, "address_type", "physical", "code", "nothing is said of the sort of address; taken to be physical");
+      change(
+          address,
+          "address_type",
+          "physical",
+          "code",
+          "nothing is said of the sort of address; taken to be physical");
     }
     for (String part : List.of("address_2", "address_3")) {
       String more = address.text(part);
       String first = address.text("address_1");
       if (more != null && first != null) {
         address.object().remove(part);
-        change(address, "address_1", first + ", " + Objects.requireNonNull(more), "version", "'" + part + "' is part of the street line");
+        change(
+            address,
+            "address_1",
+            first + ", " + Objects.requireNonNull(more),
+            "version",
+            "'" + part + "' is part of the street line");
       }
     }
   }

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Gives every part of a record an id of the standard's form. The same part always gets the same. */
+/**
+ * Gives every part of a record an id of the standard's form. The same part always gets the same.
+ */
 final class IdRepair {
 
   private static final List<String> LISTS =
@@ -85,19 +87,25 @@ final class IdRepair {
     if (name == null) {
       Object kept = root.object().remove("organization");
       root.object().putIfAbsent("x_organization", kept);
-      findings.repair("organization", "/organization", "it has no name; kept as 'x_organization'", kept, null);
+      findings.repair(
+          "organization", "/organization", "it has no name; kept as 'x_organization'", kept, null);
       return;
     }
     if (organization.object().get("id") == null) {
       String named = Tree.text(root.object(), "organization_id");
-      String id = named != null && MadeIds.isUuid(named) ? named : MadeIds.of(source, "organization:" + name.toLowerCase(Locale.ROOT));
+      String id =
+          named != null && MadeIds.isUuid(named)
+              ? named
+              : MadeIds.of(source, "organization:" + name.toLowerCase(Locale.ROOT));
       organization.object().put("id", id);
-      findings.repair("id", organization.at("id"), "there is none; one was made from the name", null, id);
+      findings.repair(
+          "id", organization.at("id"), "there is none; one was made from the name", null, id);
     }
     String id = own(organization, "organization");
     Object reference = root.object().put("organization_id", id);
     if (!id.equals(reference)) {
-      findings.repair("id", "/organization_id", "it names the organization that is given", reference, id);
+      findings.repair(
+          "id", "/organization_id", "it names the organization that is given", reference, id);
     }
   }
 
@@ -106,7 +114,8 @@ final class IdRepair {
     if (reference != null && !MadeIds.isUuid(String.valueOf(reference))) {
       String id = MadeIds.of(source, "organization:" + reference);
       root.object().put("organization_id", id);
-      findings.repair("id", "/organization_id", "this is no uuid; one was made from it", reference, id);
+      findings.repair(
+          "id", "/organization_id", "this is no uuid; one was made from it", reference, id);
     }
   }
 
@@ -132,18 +141,29 @@ final class IdRepair {
     if (item.object().get("id") == null) {
       String made = MadeIds.of(source, serviceId + item.pointer());
       item.object().put("id", made);
-      findings.repair("id", item.at("id"), "there is none; one was made from its place in the record", null, made);
+      findings.repair(
+          "id",
+          item.at("id"),
+          "there is none; one was made from its place in the record",
+          null,
+          made);
     } else {
       own(item, list);
     }
   }
 
-  /** A place without an id is known by its address, so that it is one place for all its services. */
+  /**
+   * A place without an id is known by its address, so that it is one place for all its services.
+   */
   private void place(Tree.Item location) {
     if (location.object().get("id") == null) {
-      String made = MadeIds.of(source, "location:" + location.object().get("name") + location.object().get("addresses"));
+      String made =
+          MadeIds.of(
+              source,
+              "location:" + location.object().get("name") + location.object().get("addresses"));
       location.object().put("id", made);
-      findings.repair("id", location.at("id"), "there is none; one was made from the address", null, made);
+      findings.repair(
+          "id", location.at("id"), "there is none; one was made from the address", null, made);
     } else {
       own(location, "location");
     }

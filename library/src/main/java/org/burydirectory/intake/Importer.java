@@ -30,6 +30,7 @@ public final class Importer {
   private final Map<String, byte[]> services = new LinkedHashMap<>();
   private final Map<String, Instant> modified = new LinkedHashMap<>();
   private int items;
+  private boolean ours;
 
   /**
    * @param read when the source was read or published
@@ -52,14 +53,16 @@ public final class Importer {
     items++;
     progress.accept(items);
     if (items > MOST_RECORDS) {
-      throw new FeedException(
-          "there are more than " + MOST_RECORDS + " records; split the source");
+      throw new FeedException("there are more than " + MOST_RECORDS + " records; split the source");
     }
     if (record == null) {
       findings.refuse("", "", where, "record", "an item of the list is no object; it was left out");
       return;
     }
-    Entry.OfService entry = intake.service(record);
+    Entry.OfService entry = ours ? intake.whole(record) : null;
+    if (entry == null) {
+      entry = intake.service(record);
+    }
     if (entry != null) {
       add(entry);
     }
@@ -93,6 +96,7 @@ public final class Importer {
 
   /** Takes in everything that a file holds. */
   public Imported all(Items held) throws IOException {
+    ours = held.ours();
     for (DataProblem left : held.read(this::record)) {
       String where = left.file() + (left.where() == null ? "" : ", " + left.where());
       findings.refuse("", "", where, "row", left.message());

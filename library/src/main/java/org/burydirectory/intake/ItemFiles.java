@@ -23,8 +23,8 @@ public final class ItemFiles {
   private ItemFiles() {}
 
   /**
-   * The records of a file: JSON, one JSON object a line, a tabular data package (a zip or a folder of
-   * CSV files), or one CSV file with a mapping of its columns. JSON may be packed with gzip.
+   * The records of a file: JSON, one JSON object a line, a tabular data package (a zip or a folder
+   * of CSV files), or one CSV file with a mapping of its columns. JSON may be packed with gzip.
    *
    * @param mapping YAML that says what the columns of a CSV file mean; null for all else
    * @throws FeedException if it is none of these, or a mapping is missing or not wanted
@@ -36,7 +36,8 @@ public final class ItemFiles {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     boolean table = name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt");
     if (mapping != null && !table) {
-      throw new FeedException("a mapping is for a CSV file, and " + file + " is none; leave it out");
+      throw new FeedException(
+          "a mapping is for a CSV file, and " + file + " is none; leave it out");
     }
     if (Files.isDirectory(file)) {
       return new TabularItems(Tables.folder(file));
@@ -77,8 +78,8 @@ public final class ItemFiles {
   }
 
   /** Reads JSON that is packed with gzip, within the limits of imports. */
-  static Map<String, @Nullable Object> unpacked(
-      InputStream in, String name, RecordTrees.Sink sink) throws IOException {
+  static Map<String, @Nullable Object> unpacked(InputStream in, String name, RecordTrees.Sink sink)
+      throws IOException {
     var packed = new Bounded(in, Bounded.COMPRESSED, name);
     try {
       var bounded = new Bounded(new GZIPInputStream(packed), packed, name);

@@ -17,4 +17,9 @@ public interface Items {
    * @throws IOException if it cannot be read at all, or is beyond the limits of imports
    */
   List<DataProblem> read(RecordTrees.Sink sink) throws IOException;
+
+  /** Whether this directory wrote it, so that nothing in it is to be put right. */
+  default boolean ours() {
+    return false;
+  }
 }

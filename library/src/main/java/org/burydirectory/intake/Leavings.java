@@ -28,25 +28,16 @@ final class Leavings {
       owner = child(owner, unescaped(steps[i]));
     }
     String last = unescaped(steps[steps.length - 1]);
-    switch (owner) {
-      case Map<?, ?> map -> {
-        var members = (Map<String, @Nullable Object>) map;
-        Object value = members.remove(last);
-        if (value != null && !last.startsWith("x_")) {
-          members.putIfAbsent("x_" + last, value);
-        }
+    if (owner instanceof Map<?, ?> map) {
+      var members = (Map<String, @Nullable Object>) map;
+      Object value = members.remove(last);
+      if (value != null && !last.startsWith("x_")) {
+        members.putIfAbsent("x_" + last, value);
       }
-      case List<?> list -> {
-        int index = index(last, list);
-        if (index >= 0) {
-          ((List<@Nullable Object>) list).set(index, null);
-        }
-      }
-      case null, default -> {
-        return true; // gone already, with what held it
-      }
+    } else if (owner instanceof List<?> list && index(last, list) >= 0) {
+      ((List<@Nullable Object>) list).set(index(last, list), null);
     }
-    return true;
+    return true; // where it is gone already, with what held it, too
   }
 
   private static @Nullable Object child(Object owner, String step) {
@@ -61,7 +52,8 @@ final class Leavings {
   }
 
   private static int index(String step, List<?> list) {
-    boolean number = !step.isEmpty() && step.length() < 9 && step.chars().allMatch(Character::isDigit);
+    boolean number =
+        !step.isEmpty() && step.length() < 9 && step.chars().allMatch(Character::isDigit);
     int index = number ? Integer.parseInt(step) : -1;
     return index < list.size() ? index : -1;
   }
@@ -71,28 +63,20 @@ final class Leavings {
   }
 
   /** Closes the gaps that items left, and takes away what is empty now. */
-  @SuppressWarnings("unchecked") // trees have nothing else
   static void compact(Map<String, @Nullable Object> object) {
     object.values().removeIf(Leavings::isEmptied);
   }
 
   @SuppressWarnings("unchecked") // trees have nothing else
   private static boolean isEmptied(@Nullable Object value) {
-    switch (value) {
-      case Map<?, ?> map -> {
-        compact((Map<String, @Nullable Object>) map);
-        return map.isEmpty();
-      }
-      case List<?> list -> {
-        ((List<@Nullable Object>) list).removeIf(Leavings::isEmptied);
-        return list.isEmpty();
-      }
-      case null -> {
-        return true;
-      }
-      default -> {
-        return false;
-      }
+    if (value instanceof Map<?, ?> map) {
+      compact((Map<String, @Nullable Object>) map);
+      return map.isEmpty();
     }
+    if (value instanceof List<?> list) {
+      ((List<@Nullable Object>) list).removeIf(Leavings::isEmptied);
+      return list.isEmpty();
+    }
+    return value == null;
   }
 }

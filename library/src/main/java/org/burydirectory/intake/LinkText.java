@@ -80,7 +80,9 @@ final class LinkText {
     String lower = text.toLowerCase(java.util.Locale.ROOT);
     int at = lower.lastIndexOf('@');
     String host =
-        at >= 0 ? lower.substring(at + 1) : lower.replaceFirst("^[a-z]+://", "").split("[/:?#]", 2)[0];
+        at >= 0
+            ? lower.substring(at + 1)
+            : lower.replaceFirst("^[a-z]+://", "").split("[/:?#]", 2)[0];
     return host.endsWith(".invalid")
         || host.endsWith(".example")
         || host.equals("localhost")

@@ -25,7 +25,8 @@ final class MadeIds {
 
   /** A uuid that was written otherwise: in braces, or without hyphens; empty where it is none. */
   static String uuid(String text) {
-    String bare = text.startsWith("{") && text.endsWith("}") ? text.substring(1, text.length() - 1) : text;
+    String bare =
+        text.startsWith("{") && text.endsWith("}") ? text.substring(1, text.length() - 1) : text;
     bare = bare.replaceFirst("(?i)^urn:uuid:", "");
     if (isUuid(bare)) {
       return bare.toLowerCase(Locale.ROOT);

@@ -30,7 +30,9 @@ final class Moments {
           form("d MMMM uuuu"),
           form("d MMM uuuu"));
   private static final Pattern CLOCK =
-      Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?(?::\\d{2}(?:\\.\\d+)?)?\\s*(am|pm)?(?:Z|[+-]\\d{2}:?\\d{2})?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(\\d{1,2})(?:[:.](\\d{2}))?(?::\\d{2}(?:\\.\\d+)?)?\\s*(am|pm)?(?:Z|[+-]\\d{2}:?\\d{2})?",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern FOUR_DIGITS = Pattern.compile("(\\d{2})(\\d{2})");
 
   private Moments() {}
@@ -79,7 +81,8 @@ final class Moments {
       default -> {}
     }
     Matcher digits = FOUR_DIGITS.matcher(lower);
-    Matcher clock = CLOCK.matcher(digits.matches() ? digits.group(1) + ":" + digits.group(2) : lower);
+    Matcher clock =
+        CLOCK.matcher(digits.matches() ? digits.group(1) + ":" + digits.group(2) : lower);
     if (!clock.matches() || (clock.group(2) == null && clock.group(3) == null)) {
       return Optional.empty();
     }

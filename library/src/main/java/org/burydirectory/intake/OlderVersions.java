@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings records of Open Referral UK 1.0 and of HSDS 1.1 and 2.0 into the shape of 3.0. Members that
- * 3.0 has no place for stay where they are.
+ * Brings records of Open Referral UK 1.0 and of HSDS 1.1 and 2.0 into the shape of 3.0. Members
+ * that 3.0 has no place for stay where they are.
  */
 final class OlderVersions {
 
@@ -55,7 +55,12 @@ final class OlderVersions {
     }
     object.remove(from);
     object.put(to, value);
-    findings.repair("version", item.at(from), "'" + from + "' is called '" + to + "' in version 3.0", null, null);
+    findings.repair(
+        "version",
+        item.at(from),
+        "'" + from + "' is called '" + to + "' in version 3.0",
+        null,
+        null);
   }
 
   private void site(Tree.Item site) {
@@ -91,7 +96,12 @@ final class OlderVersions {
       }
     }
     location.object().put("addresses", addresses);
-    findings.repair("version", location.at(key), "'" + key + "' is part of 'addresses' in version 3.0", null, null);
+    findings.repair(
+        "version",
+        location.at(key),
+        "'" + key + "' is part of 'addresses' in version 3.0",
+        null,
+        null);
   }
 
   /** Holidays of one day become exceptions; longer ones stay as they are. */
@@ -109,7 +119,12 @@ final class OlderVersions {
             exception.put("closes_at", holiday.text("closes_at"));
             exception.values().removeIf(java.util.Objects::isNull);
           }
-          findings.repair("version", holiday.pointer(), "the hours of one date were taken over as 'x_exceptions'", null, null);
+          findings.repair(
+              "version",
+              holiday.pointer(),
+              "the hours of one date were taken over as 'x_exceptions'",
+              null,
+              null);
         }
       }
     }
@@ -122,7 +137,12 @@ final class OlderVersions {
           Object value = rule.object().get(age);
           if (value != null && !root.object().containsKey(age)) {
             root.object().put(age, value);
-            findings.repair("version", rule.at(age), "the age belongs to the service itself in version 3.0", null, value);
+            findings.repair(
+                "version",
+                rule.at(age),
+                "the age belongs to the service itself in version 3.0",
+                null,
+                value);
           }
         }
       }
@@ -135,12 +155,18 @@ final class OlderVersions {
     String date = metadata == null ? null : metadata.text("date_modified");
     if (date != null && !root.object().containsKey("last_modified")) {
       root.object().put("last_modified", date);
-      findings.repair("version", "/pc_metadata/date_modified", "the date is 'last_modified' in version 3.0", null, date);
+      findings.repair(
+          "version",
+          "/pc_metadata/date_modified",
+          "the date is 'last_modified' in version 3.0",
+          null,
+          date);
     }
   }
 
   private void terms(Tree.Item root) {
-    for (String key : List.of("service_taxonomys", "service_taxonomies", "service_taxonomy", "taxonomy")) {
+    for (String key :
+        List.of("service_taxonomys", "service_taxonomies", "service_taxonomy", "taxonomy")) {
       List<Tree.Item> links = root.items(key);
       if (links.isEmpty()) {
         continue;
@@ -155,7 +181,8 @@ final class OlderVersions {
         attribute.put("taxonomy_term", term(term));
       }
       root.object().remove(key);
-      findings.repair("version", root.at(key), "'" + key + "' are 'attributes' in version 3.0", null, null);
+      findings.repair(
+          "version", root.at(key), "'" + key + "' are 'attributes' in version 3.0", null, null);
     }
   }
 
@@ -180,7 +207,8 @@ final class OlderVersions {
       root.object().remove("phones");
       var contact = Tree.add(root.object(), "contacts");
       contact.put("phones", phones);
-      findings.repair("version", "/phones", "the service's own numbers were put into a contact", null, null);
+      findings.repair(
+          "version", "/phones", "the service's own numbers were put into a contact", null, null);
     }
   }
 }

@@ -20,7 +20,8 @@ record PhoneText(List<String> numbers, String words) {
   // As somebody would read it out already: groups with single blanks between.
   private static final Pattern READABLE = Pattern.compile("\\+?\\d{2,6}(?: \\d{1,6})+");
   private static final Pattern SHORT_CODE = Pattern.compile("\\d{3,6}");
-  private static final Pattern LEFT_OVER = Pattern.compile("[\\s:;,/|()–-]+|(?i)\\b(?:or|and|tel|telephone|phone|number|t)\\b[.:]*");
+  private static final Pattern LEFT_OVER =
+      Pattern.compile("[\\s:;,/|()–-]+|(?i)\\b(?:or|and|tel|telephone|phone|number|t)\\b[.:]*");
   private static final String REGION = "GB";
   private static final int MOST = 20;
 

@@ -11,7 +11,8 @@ import org.jsoup.select.NodeVisitor;
 final class PlainText {
 
   private static final Pattern TAG =
-      Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]*(?:\\s[^<>]*)?/?>|<!--|<!doctype", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "</?[a-zA-Z][a-zA-Z0-9]*(?:\\s[^<>]*)?/?>|<!--|<!doctype", Pattern.CASE_INSENSITIVE);
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});");
   private static final Pattern BRACKETED_ADDRESS = Pattern.compile("<([^<>\\s]+@[^<>\\s]+)>");

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.burydirectory.feed.FeedOrigin;
 import org.burydirectory.model.DataProblem;
 import org.burydirectory.model.Status;
+import org.burydirectory.place.Located;
+import org.burydirectory.place.Postcode;
 import org.burydirectory.profile.Profile;
 import org.burydirectory.source.Entry;
 import org.burydirectory.source.ServiceChecker;
@@ -45,7 +48,8 @@ final class RecordIntake {
    */
   Entry.@Nullable OfService service(Map<String, @Nullable Object> record) {
     String givenId = record.get("id") == null ? "" : String.valueOf(record.get("id"));
-    Findings.OfRecord found = findings.of(givenId, Objects.requireNonNullElse(Tree.text(record, "name"), ""));
+    Findings.OfRecord found =
+        findings.of(givenId, Objects.requireNonNullElse(Tree.text(record, "name"), ""));
     new TextRepair(found).clean(record, "");
     new OlderVersions(found).upgrade(record);
     var ids = new IdRepair(found, origin.name());
@@ -53,12 +57,49 @@ final class RecordIntake {
     String id = ids.service(record);
     ids.parts(record, id);
     new FieldRepair(found, profile.calendar().zone(), invented).repair(record);
+    points(record, found);
     ids.parts(record, id); // of what was parted
     name(record, found);
     provenance(record, invented);
     Entry.OfService entry = checked(record, id, found);
     found.rename(id, Objects.requireNonNullElse(Tree.text(record, "name"), ""));
     return entry;
+  }
+
+  /** The service that a record is as it stands; null where it is none. */
+  Entry.@Nullable OfService whole(Map<String, @Nullable Object> record) {
+    return checker.problems(record).isEmpty() ? checker.entry(record) : null;
+  }
+
+  /** Gives places without a point that of their postcode, where it is known to the spot. */
+  private void points(Map<String, @Nullable Object> record, Findings.OfRecord found) {
+    for (Tree.Item site : Tree.items(record, "service_at_locations", "")) {
+      Tree.Item location = site.item("location");
+      if (location == null
+          || location.object().containsKey("latitude")
+          || !"physical".equals(location.text("location_type"))) {
+        continue;
+      }
+      for (Tree.Item address : location.items("addresses")) {
+        Optional.ofNullable(address.text("postal_code"))
+            .flatMap(Postcode::find)
+            .filter(Postcode::isUnit)
+            .flatMap(profile.gazetteer()::locate)
+            .filter(located -> !located.approximate())
+            .ifPresent(located -> point(location, located, found));
+      }
+    }
+  }
+
+  private static void point(Tree.Item location, Located located, Findings.OfRecord found) {
+    location.object().put("latitude", located.point().lat());
+    location.object().put("longitude", located.point().lon());
+    found.repair(
+        "point",
+        location.at("latitude"),
+        "the point is that of the postcode",
+        null,
+        located.point().lat() + ", " + located.point().lon());
   }
 
   private static void name(Map<String, @Nullable Object> record, Findings.OfRecord found) {
@@ -70,10 +111,16 @@ final class RecordIntake {
     if (provider == null) {
       record.put("name", UNNAMED);
       record.put("status", Status.INACTIVE.code());
-      found.repair("name", "/name", "it has no name; kept as inactive until somebody names it", null, UNNAMED);
+      found.repair(
+          "name",
+          "/name",
+          "it has no name; kept as inactive until somebody names it",
+          null,
+          UNNAMED);
     } else {
       record.put("name", provider);
-      found.repair("name", "/name", "it has no name; it bears that of its organization", null, provider);
+      found.repair(
+          "name", "/name", "it has no name; it bears that of its organization", null, provider);
     }
   }
 
@@ -107,7 +154,9 @@ final class RecordIntake {
     if (assured != null) {
       return assured;
     }
-    return modified != null && modified.length() >= 10 ? modified.substring(0, 10) : read.toString();
+    return modified != null && modified.length() >= 10
+        ? modified.substring(0, 10)
+        : read.toString();
   }
 
   /** Leaves out parts until the rest can be taken over. */

@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the package
  * @param rows by the singular name of the table
+ * @param columnsByTable the names of columns, in small letters, by the singular name of the table
  */
-record Tables(String name, Map<String, List<Row>> rows) {
+record Tables(String name, Map<String, List<Row>> rows, Map<String, List<String>> columnsByTable) {
 
   private static final int MOST_FILES = 1000;
   private static final String DESCRIPTOR = "datapackage.json";
@@ -56,7 +57,8 @@ record Tables(String name, Map<String, List<Row>> rows) {
    */
   record Row(long line, Map<String, String> cells) {
     @Nullable String get(String column) {
-      return cells.get(column);
+      String cell = cells.get(column);
+      return cell == null || cell.isBlank() ? null : cell;
     }
   }
 
@@ -119,23 +121,28 @@ record Tables(String name, Map<String, List<Row>> rows) {
   private static Tables read(String name, Map<String, byte[]> files) throws IOException {
     Map<String, String> named = described(files);
     var tables = new HashMap<String, List<Row>>();
+    var columns = new HashMap<String, List<String>>();
     for (var file : files.entrySet()) {
       if (file.getKey().endsWith(".csv")) {
         String table = named.getOrDefault(file.getKey(), baseName(file.getKey()));
         List<Row> rows = tables.computeIfAbsent(singular(table), key -> new ArrayList<>());
-        CsvRows.read(
-            new ByteArrayInputStream(file.getValue()),
-            name + ", " + file.getKey(),
-            StandardCharsets.UTF_8,
-            ',',
-            (line, cells) -> rows.add(new Row(line, cells)));
+        List<String> names =
+            CsvRows.read(
+                new ByteArrayInputStream(file.getValue()),
+                name + ", " + file.getKey(),
+                StandardCharsets.UTF_8,
+                ',',
+                (line, cells) -> rows.add(new Row(line, lower(cells))));
+        columns.put(
+            singular(table),
+            names.stream().map(column -> column.toLowerCase(Locale.ROOT)).toList());
       }
     }
     if (!tables.containsKey("service")) {
       throw new FeedException(
           name + " is no tabular data package: it has no table of services (service.csv)");
     }
-    return new Tables(name, tables);
+    return new Tables(name, tables, columns);
   }
 
   /** The names of tables by their files, as the package's descriptor gives them. */
@@ -181,7 +188,20 @@ record Tables(String name, Map<String, List<Row>> rows) {
     if (known != null) {
       return known;
     }
-    return lower.endsWith("s") && !lower.endsWith("ss") ? lower.substring(0, lower.length() - 1) : lower;
+    return lower.endsWith("s") && !lower.endsWith("ss")
+        ? lower.substring(0, lower.length() - 1)
+        : lower;
+  }
+
+  private static Map<String, String> lower(Map<String, String> cells) {
+    var lower = new LinkedHashMap<String, String>();
+    cells.forEach((column, cell) -> lower.put(column.toLowerCase(Locale.ROOT), cell));
+    return lower;
+  }
+
+  /** The names of a table's columns in small letters; empty where there is no such table. */
+  List<String> columns(String table) {
+    return columnsByTable.getOrDefault(table, List.of());
   }
 
   /** The rows of a table; empty where there is no such table. */

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.burydirectory.model.DataProblem;
@@ -17,14 +17,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The services of an HSDS tabular data package, versions 1.1 to 3.0, their tables joined by foreign
- * keys. A column {@code x_json} holds members that have no column of their own.
+ * keys. Packages that this directory has written have a column {@code x_extra}: a JSON object whose
+ * members are set over what the other columns and tables give, null taking a member away.
  */
 final class TabularItems implements Items {
 
   private static final Set<String> NUMBERS =
       Set.of("latitude", "longitude", "amount", "minimum_age", "maximum_age", "interval");
   private static final Set<String> FLAGS = Set.of("illustrative", "closed", "x_open_all_hours");
-  private static final String MORE = "x_json";
+  private static final String EXTRA = "x_extra";
+
+  /** Columns that tie a row to others, and are no members of what it says. */
+  private static final Set<String> TIES =
+      Set.of(
+          "service_id",
+          "service_at_location_id",
+          "location_id",
+          "organization_id",
+          "contact_id",
+          "phone_id",
+          "taxonomy_term_id",
+          "link_id",
+          "link_entity");
 
   /** Tables whose rows need not belong to a service: terms that may be used, notes on the data. */
   private static final Set<String> ASIDE =
@@ -38,10 +52,11 @@ final class TabularItems implements Items {
     this.tables = tables;
   }
 
-  /** The tables that belong to an owner, and the list of it that they make. */
+  /** The tables that belong to an owner, and the lists of it that they make. */
   private static final Map<String, String> OF_SERVICE =
       ordered(
           "contact", "contacts",
+          "phone", "phones",
           "schedule", "schedules",
           "regular_schedule", "schedules",
           "service_area", "service_areas",
@@ -73,12 +88,16 @@ final class TabularItems implements Items {
           "accessibility_for_disabilities", "accessibility_for_disabilities",
           "language", "languages",
           "phone", "phones",
+          "schedule", "schedules",
+          "regular_schedule", "schedules",
           "contact", "contacts");
 
   private static final Map<String, String> OF_ORGANIZATION =
       ordered(
           "organization_identifier", "organization_identifiers",
           "funding", "funding",
+          "phone", "phones",
+          "contact", "contacts",
           "url", "additional_urls");
 
   private static Map<String, String> ordered(String... pairs) {
@@ -90,9 +109,13 @@ final class TabularItems implements Items {
   }
 
   @Override
+  public boolean ours() {
+    return tables.of("service").stream().anyMatch(row -> tables.columns("service").contains(EXTRA));
+  }
+
+  @Override
   public List<DataProblem> read(RecordTrees.Sink sink) throws IOException {
     for (Tables.Row row : tables.of("service")) {
-      used.add(row);
       sink.record("service, line " + row.line(), service(row));
     }
     return left();
@@ -121,20 +144,29 @@ final class TabularItems implements Items {
   }
 
   private Map<String, @Nullable Object> service(Tables.Row row) {
-    Map<String, @Nullable Object> service = object(row, "");
+    Map<String, @Nullable Object> service = object(row);
+    String organization = row.get("organization_id");
+    if (organization != null) {
+      service.put("organization_id", organization);
+      organization(service, organization);
+    }
     String id = row.get("id");
-    organization(service, row);
-    if (id == null) {
-      return service;
+    if (id != null) {
+      add(
+          service,
+          OF_SERVICE,
+          "service_id",
+          id,
+          "contact_id",
+          "service_at_location_id",
+          "location_id");
+      attributes(service, "service", id);
+      terms(service, id);
+      for (Tables.Row site : index("service_at_location", "service_id", id)) {
+        list(service, "service_at_locations").add(site(site, id));
+      }
     }
-    add(service, OF_SERVICE, "service_id", id, "service_at_location_id", "location_id");
-    phones(service, id);
-    attributes(service, "service", id);
-    terms(service, id);
-    for (Tables.Row site : index("service_at_location", "service_id", id)) {
-      list(service, "service_at_locations").add(site(site, id));
-    }
-    return service;
+    return extra(service, row);
   }
 
   /** The rows of other tables that name an owner in a column, and no narrower one beside it. */
@@ -152,73 +184,63 @@ final class TabularItems implements Items {
               narrow |= row.get(other) != null;
             }
             if (!narrow) {
-              list(owner, list).add(part(table, row, column));
+              list(owner, list).add(part(table, row));
             }
           }
         });
   }
 
-  private Map<String, @Nullable Object> part(String table, Tables.Row row, String column) {
-    Map<String, @Nullable Object> part = object(row, column);
+  private Map<String, @Nullable Object> part(String table, Tables.Row row) {
+    Map<String, @Nullable Object> part = object(row);
     String id = row.get("id");
-    if (id != null) {
-      if (table.equals("contact")) {
-        for (Tables.Row phone : index("phone", "contact_id", id)) {
-          list(part, "phones").add(object(phone, "contact_id"));
-        }
+    if (id != null && table.equals("contact")) {
+      for (Tables.Row phone : index("phone", "contact_id", id)) {
+        list(part, "phones").add(part("phone", phone));
       }
+    }
+    if (id != null && table.equals("phone")) {
+      for (Tables.Row language : index("language", "phone_id", id)) {
+        list(part, "languages").add(part("language", language));
+      }
+    }
+    if (id != null) {
       attributes(part, table, id);
     }
-    return part;
+    return extra(part, row);
   }
 
-  /** Numbers of the service that belong to no contact, or to its organization alone. */
-  private void phones(Map<String, @Nullable Object> service, String id) {
-    for (Tables.Row phone : index("phone", "service_id", id)) {
-      if (phone.get("contact_id") == null
-          && phone.get("service_at_location_id") == null
-          && phone.get("location_id") == null) {
-        list(service, "phones").add(object(phone, "service_id"));
-      }
+  private void organization(Map<String, @Nullable Object> service, String id) {
+    for (Tables.Row row : index("organization", "id", id)) {
+      Map<String, @Nullable Object> organization = object(row);
+      add(
+          organization,
+          OF_ORGANIZATION,
+          "organization_id",
+          id,
+          "service_id",
+          "location_id",
+          "contact_id",
+          "service_at_location_id");
+      attributes(organization, "organization", id);
+      service.put("organization", extra(organization, row));
     }
-  }
-
-  private void organization(Map<String, @Nullable Object> service, Tables.Row row) {
-    String id = row.get("organization_id");
-    List<Tables.Row> found = id == null ? List.of() : index("organization", "id", id);
-    if (found.isEmpty()) {
-      return;
-    }
-    Map<String, @Nullable Object> organization = object(found.getFirst(), "");
-    add(organization, OF_ORGANIZATION, "organization_id", String.valueOf(id), "service_id");
-    for (Tables.Row phone : index("phone", "organization_id", String.valueOf(id))) {
-      if (phone.get("service_id") == null
-          && phone.get("location_id") == null
-          && phone.get("contact_id") == null
-          && phone.get("service_at_location_id") == null) {
-        list(organization, "phones").add(object(phone, "organization_id"));
-      }
-    }
-    attributes(organization, "organization", String.valueOf(id));
-    service.put("organization", organization);
   }
 
   private Map<String, @Nullable Object> site(Tables.Row row, String serviceId) {
-    Map<String, @Nullable Object> site = object(row, "service_id");
-    site.remove("location_id");
+    Map<String, @Nullable Object> site = object(row);
     String id = row.get("id");
     if (id != null) {
-      add(site, OF_SITE, "service_at_location_id", id);
+      add(site, OF_SITE, "service_at_location_id", id, "contact_id");
       attributes(site, "service_at_location", id);
     }
     String place = row.get("location_id");
-    for (Tables.Row location : place == null ? List.<Tables.Row>of() : index("location", "id", place)) {
-      site.put("location", location(location));
-    }
     if (place != null) {
+      for (Tables.Row location : index("location", "id", place)) {
+        site.put("location", location(location));
+      }
       schedules(site, serviceId, place);
     }
-    return site;
+    return extra(site, row);
   }
 
   /** In version 1.1 hours at a place name the service and the place instead of the two together. */
@@ -226,22 +248,27 @@ final class TabularItems implements Items {
     for (String table : List.of("schedule", "regular_schedule")) {
       for (Tables.Row row : index(table, "service_id", serviceId)) {
         if (place.equals(row.get("location_id")) && row.get("service_at_location_id") == null) {
-          Map<String, @Nullable Object> schedule = object(row, "service_id");
-          schedule.remove("location_id");
-          list(site, "schedules").add(schedule);
+          list(site, "schedules").add(part(table, row));
         }
       }
     }
   }
 
   private Map<String, @Nullable Object> location(Tables.Row row) {
-    Map<String, @Nullable Object> location = object(row, "");
+    Map<String, @Nullable Object> location = object(row);
     String id = row.get("id");
     if (id != null) {
-      add(location, OF_LOCATION, "location_id", id, "service_id", "service_at_location_id");
+      add(
+          location,
+          OF_LOCATION,
+          "location_id",
+          id,
+          "service_id",
+          "service_at_location_id",
+          "contact_id");
       attributes(location, "location", id);
     }
-    return location;
+    return extra(location, row);
   }
 
   /** Version 3.0: a table of attributes that names what each belongs to. */
@@ -260,38 +287,36 @@ final class TabularItems implements Items {
   }
 
   private Map<String, @Nullable Object> attribute(Tables.Row row) {
-    Map<String, @Nullable Object> attribute = object(row, "service_id");
-    attribute.remove("link_id");
-    attribute.remove("link_entity");
-    Object term = attribute.remove("taxonomy_term_id");
+    Map<String, @Nullable Object> attribute = object(row);
+    String term = row.get("taxonomy_term_id");
     if (term != null) {
-      for (Tables.Row found : index("taxonomy_term", "id", String.valueOf(term))) {
+      for (Tables.Row found : index("taxonomy_term", "id", term)) {
         attribute.put("taxonomy_term", term(found));
       }
       attribute.computeIfAbsent("taxonomy_term", key -> new TreeMap<>(Map.of("code", term)));
     }
-    return attribute;
+    return extra(attribute, row);
   }
 
   private Map<String, @Nullable Object> term(Tables.Row row) {
-    Map<String, @Nullable Object> term = object(row, "");
+    Map<String, @Nullable Object> term = object(row);
     String taxonomy = row.get("taxonomy_id");
-    if (taxonomy != null && !term.containsKey("taxonomy")) {
+    if (taxonomy != null && !term.containsKey("taxonomy") && row.get(EXTRA) == null) {
       for (Tables.Row found : index("taxonomy", "id", taxonomy)) {
         term.put("taxonomy", found.get("name"));
       }
     }
-    return term;
+    return extra(term, row);
   }
 
   /** Versions 1.1 and before: a table that ties services to terms. */
   private void terms(Map<String, @Nullable Object> service, String id) {
     for (Tables.Row row : index("service_taxonomy", "service_id", id)) {
-      Map<String, @Nullable Object> link = object(row, "service_id");
+      Map<String, @Nullable Object> link = object(row);
       Object taxonomy = link.remove("taxonomy_id");
       if (taxonomy != null) {
         for (Tables.Row found : index("taxonomy", "id", String.valueOf(taxonomy))) {
-          link.put("taxonomy", object(found, ""));
+          link.put("taxonomy", object(found));
         }
         link.computeIfAbsent("taxonomy", key -> new TreeMap<>(Map.of("id", taxonomy)));
       }
@@ -322,28 +347,36 @@ final class TabularItems implements Items {
         owner.compute(key, (name, list) -> list == null ? new ArrayList<@Nullable Object>() : list);
   }
 
-  /** A row as an object, without the column that ties it to its owner. */
-  private Map<String, @Nullable Object> object(Tables.Row row, String tie) {
+  /** What the columns of a row say. */
+  private Map<String, @Nullable Object> object(Tables.Row row) {
     used.add(row);
     var object = new TreeMap<String, @Nullable Object>();
     row.cells()
         .forEach(
             (column, cell) -> {
-              String name = column.strip().toLowerCase(Locale.ROOT);
-              if (name.equals(MORE)) {
-                object.putAll(RecordTrees.object(cell, MORE));
-              } else if (!name.equals(tie)) {
-                object.put(name, value(name, cell));
+              if (!TIES.contains(column) && !column.equals(EXTRA)) {
+                object.put(column, value(column, cell));
               }
             });
     return object;
   }
 
+  /** Sets the members that have no column over those that have. */
+  private static Map<String, @Nullable Object> extra(
+      Map<String, @Nullable Object> object, Tables.Row row) {
+    String extra = row.get(EXTRA);
+    if (extra != null) {
+      object.putAll(RecordTrees.patch(extra, EXTRA));
+      object.values().removeIf(Objects::isNull);
+    }
+    return object;
+  }
+
   private static Object value(String name, String cell) {
-    if (NUMBERS.contains(name) && cell.matches("-?\\d{1,9}")) {
+    if (NUMBERS.contains(name) && cell.matches("-?\\d{1,15}")) {
       return Long.valueOf(cell);
     }
-    if (NUMBERS.contains(name) && cell.matches("-?\\d{1,12}\\.\\d{1,20}")) {
+    if (NUMBERS.contains(name) && cell.matches("-?\\d{1,15}(\\.\\d{1,20})?([eE][+-]?\\d{1,3})?")) {
       return Double.valueOf(cell);
     }
     if (FLAGS.contains(name) && (cell.equals("true") || cell.equals("false"))) {

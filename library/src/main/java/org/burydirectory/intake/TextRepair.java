@@ -14,6 +14,8 @@ final class TextRepair {
   private static final Set<String> ADDRESSES =
       Set.of("url", "uri", "website", "logo", "email", "term_uri", "id");
 
+  private static final int LONGEST_NAME = 1000;
+
   private final Findings.OfRecord findings;
 
   TextRepair(Findings.OfRecord findings) {
@@ -36,25 +38,20 @@ final class TextRepair {
 
   @SuppressWarnings("unchecked") // trees have nothing else
   private @Nullable Object value(@Nullable Object value, String pointer, boolean address) {
-    switch (value) {
-      case String text -> {
-        return text(text, pointer, address);
-      }
-      case Map<?, ?> map -> {
-        clean((Map<String, @Nullable Object>) map, pointer);
-        return map.isEmpty() ? null : map;
-      }
-      case List<?> list -> {
-        return items((List<@Nullable Object>) list, pointer, address);
-      }
-      case null, default -> {
-        return value;
-      }
+    if (value instanceof String text) {
+      return text(text, pointer, address);
     }
+    if (value instanceof List<?> list) {
+      return items((List<@Nullable Object>) list, pointer, address);
+    }
+    if (value instanceof Map<?, ?> map) {
+      clean((Map<String, @Nullable Object>) map, pointer);
+      return map.isEmpty() ? null : map;
+    }
+    return value;
   }
 
-  private @Nullable Object items(
-      List<@Nullable Object> list, String pointer, boolean address) {
+  private @Nullable Object items(List<@Nullable Object> list, String pointer, boolean address) {
     var kept = new ArrayList<@Nullable Object>(list.size());
     for (int i = 0; i < list.size(); i++) {
       Object clean = value(list.get(i), pointer + "/" + i, address);
@@ -76,11 +73,23 @@ final class TextRepair {
       }
     }
     String tidy = tidy(clean);
+    if (pointer.endsWith("/name")) {
+      tidy = tidy.replaceAll("\\s+", " ");
+      if (tidy.length() > LONGEST_NAME) {
+        tidy = tidy.substring(0, LONGEST_NAME - 1) + "…";
+      }
+    }
     if (!tidy.equals(clean)) {
-      findings.repair("blanks", pointer, "blanks at the ends, or that cannot be seen, were taken out", clean, tidy);
+      findings.repair(
+          "blanks",
+          pointer,
+          "blanks at the ends or that cannot be seen were taken out; names are one line of at most 1,000 characters",
+          clean,
+          tidy);
     }
     if (tidy.length() > RecordTrees.LONGEST_TEXT) {
-      findings.refusePart("too-long", pointer, "the text is longer than 64 KiB; left out. Shorten it", tidy);
+      findings.refusePart(
+          "too-long", pointer, "the text is longer than 64 KiB; left out. Shorten it", tidy);
       return null;
     }
     return tidy.isEmpty() ? null : tidy;

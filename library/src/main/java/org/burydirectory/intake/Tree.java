@@ -38,8 +38,7 @@ final class Tree {
     List<@Nullable Object> list = list(object, key);
     for (int i = 0; i < list.size(); i++) {
       if (list.get(i) instanceof Map<?, ?> map) {
-        items.add(
-            new Item((Map<String, @Nullable Object>) map, member(pointer, key) + "/" + i));
+        items.add(new Item((Map<String, @Nullable Object>) map, member(pointer, key) + "/" + i));
       }
     }
     return items;

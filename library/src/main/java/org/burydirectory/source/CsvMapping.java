@@ -151,7 +151,9 @@ public record CsvMapping(
       Fields fields, Set<String> columns, Map<String, Map<String, String>> values) {
     for (String column : fields.members().keySet()) {
       if (!columns.contains(column)) {
-        fields.problem(column, "'values' names the column " + Report.shown(column) + ", which 'columns' does not");
+        fields.problem(
+            column,
+            "'values' names the column " + Report.shown(column) + ", which 'columns' does not");
       }
       values.put(column, fields.textMap(column));
     }

@@ -153,6 +153,35 @@ public final class RecordTrees {
     return object;
   }
 
+  /**
+   * Members to set over those of another object; those to be taken away are null.
+   *
+   * @throws InvalidDataException if the text is no JSON object
+   */
+  public static Map<String, @Nullable Object> patch(String json, String file) {
+    var problems = new Problems();
+    var report = new Report(file, problems);
+    Map<String, @Nullable Object> members = new TreeMap<>();
+    try (JsonParser parser =
+        JsonTree.foreignParser(
+            new java.io.ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))) {
+      if (parser.nextToken() == JsonToken.START_OBJECT) {
+        var tree = new JsonTree(parser, report);
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+          String name = parser.currentName();
+          parser.nextToken();
+          members.put(name, tree.value());
+        }
+      } else {
+        report.file("'" + file + "' must be a JSON object");
+      }
+    } catch (JacksonException e) {
+      JsonTree.refuse(e, report);
+    }
+    problems.refuseIfAny();
+    return members;
+  }
+
   /** The object that canonical JSON is. */
   public static Map<String, @Nullable Object> object(byte[] json) {
     return object(new String(json, StandardCharsets.UTF_8), "JSON");
