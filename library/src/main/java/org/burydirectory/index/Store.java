@@ -117,7 +117,8 @@ public final class Store implements Closeable {
       var all = imports.or(new ImportFolder(root).read());
       var sources = new SourceEntries(new SourceFolder(root), states);
       var counts =
-          new GenerationWriter(folder, new EditLog(root).read(), all, Deleted.in(generations), sources)
+          new GenerationWriter(
+                  folder, new EditLog(root).read(), all, Deleted.in(generations), sources)
               .write(directory, steps);
       steps.accept(BuildStep.COMMITTED);
       Generation.check(directory);
@@ -211,7 +212,12 @@ public final class Store implements Closeable {
   public static Store inMemory(DataFolder folder, PlaceImports imports, long budget)
       throws IOException {
     var writer =
-        new GenerationWriter(folder, new EditLog.Contents(List.of(), 0), imports, Deleted.NOTHING, SourceEntries.none());
+        new GenerationWriter(
+            folder,
+            new EditLog.Contents(List.of(), 0),
+            imports,
+            Deleted.NOTHING,
+            SourceEntries.none());
     return new Store(null, buildInHeap(writer, "gen-1", budget), budget);
   }
 
@@ -384,7 +390,11 @@ public final class Store implements Closeable {
       int number = Integer.parseInt(generation.name().substring("gen-".length()));
       var writer =
           new GenerationWriter(
-              folder, new EditLog.Contents(editsInHeap, 0), imports, generation.published(), SourceEntries.none());
+              folder,
+              new EditLog.Contents(editsInHeap, 0),
+              imports,
+              generation.published(),
+              SourceEntries.none());
       serve(buildInHeap(writer, "gen-" + (number + 1), budget));
       return Built.of(generation.name(), generation.data().counts());
     }
