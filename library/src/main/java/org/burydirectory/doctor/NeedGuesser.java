@@ -124,10 +124,11 @@ public final class NeedGuesser {
 
   private static double cosine(Map<String, Double> a, Map<String, Double> b) {
     double sum = 0;
-    Map<String, Double> shorter = a.size() < b.size() ? a : b;
-    Map<String, Double> longer = shorter == a ? b : a;
-    for (var entry : shorter.entrySet()) {
-      sum += entry.getValue() * longer.getOrDefault(entry.getKey(), 0.0);
+    if (a.size() > b.size()) {
+      return cosine(b, a);
+    }
+    for (var entry : a.entrySet()) {
+      sum += entry.getValue() * b.getOrDefault(entry.getKey(), 0.0);
     }
     return sum;
   }

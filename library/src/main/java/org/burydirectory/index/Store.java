@@ -409,7 +409,10 @@ public final class Store implements Closeable {
    *
    * @param stopped why nothing was changed; null where that was not so
    * @param published whether anything was changed
-   * @param change how what the source says differed
+   * @param services how many services the source has then
+   * @param added how many are new
+   * @param changed how many differ
+   * @param removed how many are gone
    * @param hidden how many of its records something else stands over
    */
   public record Synced(

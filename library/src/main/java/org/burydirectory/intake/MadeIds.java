@@ -42,8 +42,8 @@ final class MadeIds {
       sha1.update(NAMESPACE);
       sha1.update(("urn:bury-directory:" + source + ":" + name).getBytes(StandardCharsets.UTF_8));
       byte[] hash = sha1.digest();
-      hash[6] = (byte) (hash[6] & 0x0f | 0x50);
-      hash[8] = (byte) (hash[8] & 0x3f | 0x80);
+      hash[6] = (byte) ((hash[6] & 0x0f) | 0x50);
+      hash[8] = (byte) ((hash[8] & 0x3f) | 0x80);
       return hyphens(HexFormat.of().formatHex(hash, 0, 16));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-1", e);

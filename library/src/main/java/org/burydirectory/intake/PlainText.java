@@ -22,8 +22,8 @@ final class PlainText {
 
   /** Whether a text has tags or character references. */
   static boolean isMarkup(String text) {
-    return text.indexOf('<') >= 0 && TAG.matcher(text).find()
-        || text.indexOf('&') >= 0 && ENTITY.matcher(text).find();
+    return (text.indexOf('<') >= 0 && TAG.matcher(text).find())
+        || (text.indexOf('&') >= 0 && ENTITY.matcher(text).find());
   }
 
   /** The text without markup. Paragraphs and list items stay apart, by line ends. */

@@ -30,7 +30,7 @@ final class TextRepair {
       Object clean = value(value, at, ADDRESSES.contains(key));
       if (clean == null) {
         object.remove(key);
-      } else if (clean != value) {
+      } else {
         object.put(key, clean);
       }
     }

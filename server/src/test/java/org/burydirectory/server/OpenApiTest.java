@@ -8,6 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.burydirectory.server.admin.AdminRoutes;
 import org.burydirectory.server.api.PublicRoutes;
 import org.burydirectory.server.api.Route;
+import org.burydirectory.server.feed.Imports;
 import org.burydirectory.server.metrics.Metrics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,7 +49,10 @@ class OpenApiTest {
   private static Stream<Route> routes() {
     return Stream.concat(
         PublicRoutes.of(TestServer.directory(), Clock.systemUTC(), () -> true).routes().stream(),
-        AdminRoutes.of(TestServer.directory(), new Metrics()).routes().stream());
+        AdminRoutes.of(
+                TestServer.directory(),
+                new Metrics(),
+                Imports.of(TestServer.directory(), TestServer.settings(Map.of()))).routes().stream());
   }
 
   @Test

@@ -126,7 +126,10 @@ public final class TestServer implements AutoCloseable {
         read.allowedHosts(),
         read.proxies(),
         read.rates(),
-        read.pages());
+        read.pages(),
+        read.feeds(),
+        read.feedHosts(),
+        read.feedNetworks());
   }
 
   public DirectoryServer server() {

@@ -13,12 +13,15 @@ import org.burydirectory.server.api.Problem;
 import org.burydirectory.server.api.ProblemException;
 import org.burydirectory.server.api.Route;
 import org.burydirectory.server.api.RouteTable;
+import org.burydirectory.server.feed.Imports;
 import org.burydirectory.server.json.ByteSink;
 import org.burydirectory.server.json.JsonWriter;
 import org.burydirectory.server.metrics.Metrics;
 
 /** The routes of the admin server. */
 public final class AdminRoutes {
+
+  private static final int LONGEST_SERVICE = 1024 * 1024; // one whole is some kilobytes
 
   private final ServiceDirectory directory;
   private final Metrics metrics;
@@ -29,12 +32,15 @@ public final class AdminRoutes {
   }
 
   /** The routes over a directory. */
-  public static RouteTable of(ServiceDirectory directory, Metrics metrics) {
+  public static RouteTable of(
+      ServiceDirectory directory, Metrics metrics, Imports imports) {
     var admin = new AdminRoutes(directory, metrics);
     return new RouteTable(
         List.of(
             Route.get("/metrics", admin::metrics),
             Route.change("POST", "/admin/reload", admin::reload),
+            Route.get("/admin/sources", new SourcesEndpoint(directory, imports)),
+            ImportEndpoint.route(imports),
             Route.change("PUT", "/admin/services/{id}", admin::put),
             Route.change("DELETE", "/admin/services/{id}", admin::delete)));
   }
@@ -57,6 +63,10 @@ public final class AdminRoutes {
   }
 
   private Answer put(Call call) throws IOException {
+    if (call.body().length() > LONGEST_SERVICE) {
+      throw new ProblemException(
+          Problem.of(413, "too-large", "Too large", "A service is at most 1 MiB."));
+    }
     if (directory.summary(call.id()).isPresent()) {
       requireService(call.id());
     }

@@ -14,8 +14,7 @@ import org.burydirectory.server.config.Settings;
 /** The data that settings name. */
 final class Data {
 
-  /** The data that ships with the server. */
-  private static final String SHIPPED = "bury";
+  private static final String SHIPPED = Settings.SHIPPED;
 
   private Data() {}
 
@@ -25,12 +24,7 @@ final class Data {
    * @throws IllegalArgumentException if the folder does not exist
    */
   static DataSource source(Settings settings) {
-    DataSource source =
-        settings
-            .dataFolder()
-            .map(DataSource::folder)
-            .orElseGet(() -> DataSource.classpath(SHIPPED));
-    return settings.illustrative() ? source : source.withoutIllustrative();
+    return settings.source();
   }
 
   /**

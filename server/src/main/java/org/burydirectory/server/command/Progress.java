@@ -69,6 +69,55 @@ final class Progress {
     }
   }
 
+  /**
+   * Work that counts what it has done.
+   *
+   * @param <T> what it gives
+   */
+  @FunctionalInterface
+  interface CountedWork<T> {
+    T run(Counter counter) throws IOException;
+  }
+
+  /** How much is done. Safe for concurrent use. */
+  static final class Counter {
+    private volatile int done;
+
+    void count(int items) {
+      done = items;
+    }
+  }
+
+  /** Does the work on this thread, showing how much is done. */
+  static <T> T counted(String what, CountedWork<T> work) throws IOException {
+    var counter = new Counter();
+    if (!Terminal.attached()) {
+      return work.run(counter);
+    }
+    var done = new CountDownLatch(1);
+    Thread shower = Thread.ofPlatform().daemon().start(() -> show(what, counter, done));
+    try {
+      return work.run(counter);
+    } finally {
+      done.countDown();
+      join(shower);
+    }
+  }
+
+  private static void show(String what, Counter counter, CountDownLatch done) {
+    try {
+      if (!done.await(QUIET_SECONDS, TimeUnit.SECONDS)) {
+        try (ProgressBar bar = bar(what).setUnit(" records", 1).build()) {
+          do {
+            bar.stepTo(counter.done);
+          } while (!done.await(REDRAW_MILLIS, TimeUnit.MILLISECONDS));
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Does the work on this thread, showing how far it is. */
   static <T> T measured(String what, MeasuredWork<T> work) throws IOException {
     var meter = new Meter();

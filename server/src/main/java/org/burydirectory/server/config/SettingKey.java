@@ -48,6 +48,19 @@ public enum SettingKey {
   RATE_PER_SECOND("20", "requests a second that one client may make"),
   /** How often at once. */
   RATE_BURST("60", "requests that one client may make at once"),
+  /** What is imported from time to time. */
+  FEEDS(
+      null,
+      "Open Referral UK feeds to import from time to time, comma between:"
+          + " NAME=ADDRESS;every=6h;title=…;licence=…;precedence=1"),
+  /** Where else data may be fetched from. */
+  FEED_HOSTS(
+      null, "hosts that feeds may be fetched from besides those of the feeds; comma between"),
+  /** Which private networks feeds may be in. */
+  FEED_NETWORKS(
+      null,
+      "private addresses or networks that feeds may be fetched from, also without https; comma"
+          + " between"),
   /** Who may ask more or less often. */
   RATE_NETWORKS(
       null,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.burydirectory.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param proxies whose X-Forwarded-For is believed
  * @param rates how often clients may ask
  * @param pages what the public pages say of themselves
+ * @param feeds what is imported from time to time
+ * @param feedHosts hosts that data may be fetched from besides those of the feeds
+ * @param feedNetworks private networks that data may be fetched from
  */
 public record Settings(
     String host,
@@ -30,12 +34,21 @@ public record Settings(
     Set<String> allowedHosts,
     List<Network> proxies,
     RateLimits rates,
-    Pages pages) {
+    Pages pages,
+    List<FeedSetting> feeds,
+    Set<String> feedHosts,
+    List<Network> feedNetworks) {
+
+  /** The data that ships with the server. */
+  public static final String SHIPPED = "bury";
 
   /** Copies the collections. */
   public Settings {
     allowedHosts = Set.copyOf(allowedHosts);
     proxies = List.copyOf(proxies);
+    feeds = List.copyOf(feeds);
+    feedHosts = Set.copyOf(feedHosts);
+    feedNetworks = List.copyOf(feedNetworks);
   }
 
   /**
@@ -66,6 +79,17 @@ public record Settings(
   /** The admin server, where it is on. */
   public Optional<Admin> adminServer() {
     return Optional.ofNullable(admin);
+  }
+
+  /**
+   * The data that is served.
+   *
+   * @throws IllegalArgumentException if the folder does not exist
+   */
+  public DataSource source() {
+    DataSource source =
+        dataFolder().map(DataSource::folder).orElseGet(() -> DataSource.classpath(SHIPPED));
+    return illustrative ? source : source.withoutIllustrative();
   }
 
   /** The folder of the data, empty for the shipped data. */

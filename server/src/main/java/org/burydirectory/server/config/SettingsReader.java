@@ -62,7 +62,10 @@ public final class SettingsReader {
         rates(),
         new Settings.Pages(
             value(SettingKey.PUBLIC_URL, SettingsReader::address).orElse(null),
-            value(SettingKey.CONTACT, SettingsReader::email).orElse(null)));
+            value(SettingKey.CONTACT, SettingsReader::email).orElse(null)),
+        value(SettingKey.FEEDS, FeedSetting::parse).orElse(List.of()),
+        Set.copyOf(value(SettingKey.FEED_HOSTS, SettingsReader::hostNames).orElse(List.of())),
+        value(SettingKey.FEED_NETWORKS, SettingsReader::networks).orElse(List.of()));
   }
 
   private Settings.@Nullable Admin admin() {

@@ -12,8 +12,11 @@ import org.burydirectory.server.admin.AdminRoutes;
 import org.burydirectory.server.api.PublicRoutes;
 import org.burydirectory.server.api.RouteTable;
 import org.burydirectory.server.config.Settings;
+import org.burydirectory.server.feed.FeedSchedule;
+import org.burydirectory.server.feed.Imports;
 import org.burydirectory.server.metrics.Metrics;
 import org.burydirectory.server.page.PageRoutes;
+import org.jspecify.annotations.Nullable;
 import org.xnio.XnioWorker;
 
 /** Serves a directory over HTTP. Does not own the directory: close it after the server. */
@@ -23,6 +26,7 @@ public final class DirectoryServer implements Closeable {
   private final Traffic traffic = new Traffic();
   private final XnioWorker worker;
   private final List<Listener> listeners = new ArrayList<>();
+  private @Nullable FeedSchedule schedule;
   private boolean closed;
 
   private DirectoryServer(Timing timing) throws IOException {
@@ -33,6 +37,7 @@ public final class DirectoryServer implements Closeable {
   private void listen(ServiceDirectory directory, Settings settings, Clock clock)
       throws IOException {
     var metrics = new Metrics();
+    var imports = Imports.of(directory, settings);
     var handlers = new Handlers(settings, metrics, traffic, new Threads(directory::size));
     listeners.add(
         Listener.start(
@@ -43,7 +48,7 @@ public final class DirectoryServer implements Closeable {
             handlers.publicServer(routes(directory, settings, clock))));
     Settings.Admin admin = settings.admin();
     if (admin != null) {
-      var routes = AdminRoutes.of(directory, metrics);
+      var routes = AdminRoutes.of(directory, metrics, imports);
       listeners.add(
           Listener.start(
               worker,
@@ -51,6 +56,9 @@ public final class DirectoryServer implements Closeable {
               timing,
               Listener.Bodies.SOME,
               handlers.adminServer(routes, admin.token())));
+    }
+    if (!settings.feeds().isEmpty()) {
+      schedule = FeedSchedule.start(settings.feeds(), imports);
     }
   }
 
@@ -104,6 +112,9 @@ public final class DirectoryServer implements Closeable {
       return;
     }
     closed = true;
+    if (schedule != null) {
+      schedule.close();
+    }
     try {
       traffic.announceStop();
       Thread.sleep(timing.announce());

@@ -22,8 +22,8 @@ final class UndertowSettings {
   private static final int PARAMETERS = 64;
   private static final long PUBLIC_BODY_BYTES = 8 * 1024;
 
-  /** Largest body on the admin server: a service whole is some kilobytes. */
-  static final long ADMIN_BODY_BYTES = 1024 * 1024;
+  /** Largest body on the admin server: data of a source that is imported. */
+  static final long ADMIN_BODY_BYTES = 64L * 1024 * 1024;
 
   private UndertowSettings() {}
 
