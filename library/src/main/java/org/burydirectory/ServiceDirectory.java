@@ -41,8 +41,8 @@ import org.burydirectory.place.Gazetteer;
 import org.burydirectory.place.PostcodeImport;
 import org.burydirectory.place.PostcodeProgress;
 import org.burydirectory.place.PostcodeReader;
-import org.burydirectory.search.CrisisWords;
 import org.burydirectory.profile.Profile;
+import org.burydirectory.search.CrisisWords;
 import org.burydirectory.search.EntrySummary;
 import org.burydirectory.search.EvaluationReport;
 import org.burydirectory.search.ExportFormat;
@@ -65,8 +65,8 @@ import org.burydirectory.source.Census;
 import org.burydirectory.source.Entry;
 import org.burydirectory.source.EntryReader;
 import org.burydirectory.source.JudgedReader;
-import org.burydirectory.time.SiteHours;
 import org.burydirectory.source.ProfileReader;
+import org.burydirectory.time.SiteHours;
 
 /**
  * A directory of services and guides that can be searched and edited.

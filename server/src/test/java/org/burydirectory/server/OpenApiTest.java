@@ -50,9 +50,11 @@ class OpenApiTest {
     return Stream.concat(
         PublicRoutes.of(TestServer.directory(), Clock.systemUTC(), () -> true).routes().stream(),
         AdminRoutes.of(
-                TestServer.directory(),
-                new Metrics(),
-                Imports.of(TestServer.directory(), TestServer.settings(Map.of()))).routes().stream());
+            TestServer.directory(),
+            new Metrics(),
+            Imports.of(TestServer.directory(), TestServer.settings(Map.of())))
+            .routes()
+            .stream());
   }
 
   @Test

@@ -32,8 +32,7 @@ public final class AdminRoutes {
   }
 
   /** The routes over a directory. */
-  public static RouteTable of(
-      ServiceDirectory directory, Metrics metrics, Imports imports) {
+  public static RouteTable of(ServiceDirectory directory, Metrics metrics, Imports imports) {
     var admin = new AdminRoutes(directory, metrics);
     return new RouteTable(
         List.of(

@@ -205,8 +205,7 @@ final class ImportCommand extends DirectoryCommand {
   private int finish(ImportReport report) throws IOException {
     String said = said(report);
     if (reportFile != null) {
-      ReportFile.write(
-          reportFile, said, report.data(), json -> ReportJson.write(json, report));
+      ReportFile.write(reportFile, said, report.data(), json -> ReportJson.write(json, report));
     }
     if (json()) {
       var sink = new ByteSink();

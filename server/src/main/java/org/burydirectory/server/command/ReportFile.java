@@ -43,7 +43,6 @@ final class ReportFile {
       json.accept(new JsonWriter(sink));
       return StandardCharsets.UTF_8.decode(sink.view()) + "\n";
     }
-    throw new IllegalArgumentException(
-        "The report " + file + " must end in .html, .json or .txt.");
+    throw new IllegalArgumentException("The report " + file + " must end in .html, .json or .txt.");
   }
 }

@@ -58,7 +58,8 @@ public record FeedSetting(FeedOrigin origin, URI address, Duration every) {
         case "title" -> origin = origin.title(value);
         case "licence" -> origin = origin.licence(value);
         case "precedence" -> origin = origin.precedence(precedence(value));
-        default -> throw new IllegalArgumentException("'" + parts[i] + "' is nothing of a feed" + FORM);
+        default ->
+            throw new IllegalArgumentException("'" + parts[i] + "' is nothing of a feed" + FORM);
       }
     }
     return new FeedSetting(origin.url(address.toString()), address, every);
@@ -79,7 +80,9 @@ public record FeedSetting(FeedOrigin origin, URI address, Duration every) {
   private static Duration every(String text) {
     if (!text.matches("[1-9]\\d{0,4}[mhd]")) {
       throw new IllegalArgumentException(
-          "'" + text + "' is no time between imports; give minutes, hours or days, such as 30m, 6h, 1d");
+          "'"
+              + text
+              + "' is no time between imports; give minutes, hours or days, such as 30m, 6h, 1d");
     }
     long number = Long.parseLong(text.substring(0, text.length() - 1));
     return switch (text.charAt(text.length() - 1)) {
@@ -91,7 +94,8 @@ public record FeedSetting(FeedOrigin origin, URI address, Duration every) {
 
   private static int precedence(String text) {
     if (!text.matches("-?\\d{1,6}")) {
-      throw new IllegalArgumentException("'" + text + "' is no precedence; give a whole number, such as 1");
+      throw new IllegalArgumentException(
+          "'" + text + "' is no precedence; give a whole number, such as 1");
     }
     return Integer.parseInt(text);
   }

@@ -55,7 +55,8 @@ public record AddressRules(Set<String> hosts, List<Network> networks) {
       throw refused(address, "it must be https://HOST/… without a user");
     }
     if (!hosts.contains(host)) {
-      throw refused(address, "its host is not among those that may be fetched; add it to feed_hosts");
+      throw refused(
+          address, "its host is not among those that may be fetched; add it to feed_hosts");
     }
     List<InetAddress> found = resolve(host);
     boolean within = found.stream().allMatch(this::isAllowedPrivate);

@@ -39,7 +39,8 @@ final class CappedBody implements HttpResponse.BodySubscriber<byte[]> {
           subscription.cancel();
         }
         whole.completeExceptionally(
-            new FeedException("an answer is over " + (MOST_BYTES >> 20) + " MiB; nothing was changed"));
+            new FeedException(
+                "an answer is over " + (MOST_BYTES >> 20) + " MiB; nothing was changed"));
         return;
       }
       byte[] some = new byte[buffer.remaining()];

@@ -27,10 +27,7 @@ public final class FeedSchedule implements AutoCloseable {
     for (FeedSetting feed : feeds) {
       var unused =
           schedule.clock.scheduleWithFixedDelay(
-              () -> run(feed, imports),
-              FIRST_SECONDS,
-              feed.every().toSeconds(),
-              TimeUnit.SECONDS);
+              () -> run(feed, imports), FIRST_SECONDS, feed.every().toSeconds(), TimeUnit.SECONDS);
     }
     return schedule;
   }
@@ -42,18 +39,17 @@ public final class FeedSchedule implements AutoCloseable {
       LOGGER.log(
           Logger.Level.INFO,
           () ->
-          "feed %s: %s, %d services (%d added, %d changed, %d removed)%s"
-              .formatted(
-                  name,
-                  report.outcome().code(),
-                  report.services(),
-                  report.added(),
-                  report.changed(),
-                  report.removed(),
-                  report.stopped() == null ? "" : ": " + report.stopped()));
+              "feed %s: %s, %d services (%d added, %d changed, %d removed)%s"
+                  .formatted(
+                      name,
+                      report.outcome().code(),
+                      report.services(),
+                      report.added(),
+                      report.changed(),
+                      report.removed(),
+                      report.stopped() == null ? "" : ": " + report.stopped()));
     } catch (IOException | RuntimeException e) {
-      LOGGER.log(
-          Logger.Level.WARNING, () -> "feed " + name + ": not imported: " + e.getMessage());
+      LOGGER.log(Logger.Level.WARNING, () -> "feed " + name + ": not imported: " + e.getMessage());
     }
   }
 

@@ -102,7 +102,9 @@ public final class HttpFeedTransport implements FeedTransport, AutoCloseable {
     }
     String message = cause.getMessage();
     return new IOException(
-        message == null ? "the connection failed (" + cause.getClass().getSimpleName() + ")" : message,
+        message == null
+            ? "the connection failed (" + cause.getClass().getSimpleName() + ")"
+            : message,
         cause);
   }
 

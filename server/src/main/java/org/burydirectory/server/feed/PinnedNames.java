@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Answers for the name service where a name has been pinned to addresses, and lets the system answer
- * else. The JVM finds it as a service.
+ * Answers for the name service where a name has been pinned to addresses, and lets the system
+ * answer else. The JVM finds it as a service.
  */
 public final class PinnedNames extends InetAddressResolverProvider {
 

@@ -27,22 +27,29 @@ public final class ReportHtml {
   }
 
   private void write(String heading, DataReport report) {
-    page.append("<!doctype html>\n<html lang=\"en-GB\">\n<head><meta charset=\"utf-8\"><title>Data report</title>")
+    page.append(
+            "<!doctype html>\n<html lang=\"en-GB\">\n<head><meta charset=\"utf-8\"><title>Data report</title>")
         .append("<meta name=\"viewport\" content=\"width=device-width\"><style>")
         .append(STYLE)
         .append("</style></head>\n<body>\n<h1>Data report</h1>\n<p>");
     text(heading);
-    page.append("</p>\n<h2>In short</h2>\n<table>\n<tr><th>What</th><th>Kind</th><th>How many</th></tr>\n");
+    page.append(
+        "</p>\n<h2>In short</h2>\n<table>\n<tr><th>What</th><th>Kind</th><th>How many</th></tr>\n");
     for (Finding.Sort sort : Finding.Sort.values()) {
       for (Map.Entry<String, Integer> count : report.counts(sort).entrySet()) {
         row(sort.code(), count.getKey(), String.valueOf(count.getValue()));
       }
     }
-    page.append("</table>\n<h2>Findings</h2>\n<table>\n<tr><th>What</th><th>Record</th><th>Where</th><th>Finding</th><th>Was</th><th>Is, or proposed</th></tr>\n");
+    page.append(
+        "</table>\n<h2>Findings</h2>\n<table>\n<tr><th>What</th><th>Record</th><th>Where</th><th>Finding</th><th>Was</th><th>Is, or proposed</th></tr>\n");
     report.findings().forEach(this::finding);
-    page.append("</table>\n<h2>Completeness, the least complete first</h2>\n<table>\n<tr><th>%</th><th>Record</th><th>Missing</th></tr>\n");
+    page.append(
+        "</table>\n<h2>Completeness, the least complete first</h2>\n<table>\n<tr><th>%</th><th>Record</th><th>Missing</th></tr>\n");
     for (Completeness record : report.completeness()) {
-      row(String.valueOf(record.percent()), record.name() + " " + record.record(), String.join(", ", record.missing()));
+      row(
+          String.valueOf(record.percent()),
+          record.name() + " " + record.record(),
+          String.join(", ", record.missing()));
     }
     page.append("</table>\n</body>\n</html>\n");
   }

@@ -41,7 +41,10 @@ public final class ReportText {
           .append(": ")
           .append(finding.message())
           .append(value(" | was: ", finding.before()))
-          .append(value(finding.sort() == Finding.Sort.REPAIR ? " | is: " : " | proposed: ", finding.after()))
+          .append(
+              value(
+                  finding.sort() == Finding.Sort.REPAIR ? " | is: " : " | proposed: ",
+                  finding.after()))
           .append('\n');
     }
     if (!report.completeness().isEmpty()) {
@@ -54,7 +57,9 @@ public final class ReportText {
                   record.percent(),
                   record.record(),
                   record.name(),
-                  record.missing().isEmpty() ? "" : ": without " + String.join(", ", record.missing())));
+                  record.missing().isEmpty()
+                      ? ""
+                      : ": without " + String.join(", ", record.missing())));
     }
     return text.toString();
   }

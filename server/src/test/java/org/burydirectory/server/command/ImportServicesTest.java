@@ -80,7 +80,8 @@ class ImportServicesTest {
     JsonNode knitters = first("knit and natter");
     assertTrue(knitters.get("name").asString().contains("Knit"), out.toString());
     assertTrue(knitters.get("illustrative").asBoolean());
-    Files.readString(root().resolve("README.md")).lines()
+    Files.readString(root().resolve("README.md"))
+        .lines()
         .filter(line -> line.contains("community-groups.csv"))
         .findFirst()
         .orElseThrow(() -> new AssertionError("the README names no such steps"));
@@ -98,7 +99,14 @@ class ImportServicesTest {
     Path report = folder.resolve("report.json");
     assertEquals(
         0,
-        run("import", file.toString(), "--source", "bristol", "--dry-run", "--report", report.toString()),
+        run(
+            "import",
+            file.toString(),
+            "--source",
+            "bristol",
+            "--dry-run",
+            "--report",
+            report.toString()),
         err.toString());
     assertTrue(out.toString().contains("819 list items give 818 services"), out.toString());
 
@@ -131,7 +139,8 @@ class ImportServicesTest {
 
     Path wrong = Files.writeString(folder.resolve("wrong.yaml"), "columns: {Nmae: name}\n");
     assertEquals(1, run("import", csv.toString(), "--mapping", wrong.toString()));
-    assertTrue(err.toString().contains("names the column 'Nmae', but the file has: Name"), err.toString());
+    assertTrue(
+        err.toString().contains("names the column 'Nmae', but the file has: Name"), err.toString());
 
     assertEquals(1, run("import", "http://127.0.0.1:1/oruk"));
     assertTrue(err.toString().contains("private network"), err.toString());
