@@ -15,6 +15,9 @@ final class Likeness {
     if (a.isEmpty() || b.isEmpty()) {
       return 0;
     }
+    if (oneSlip(String.join("", a), String.join("", b)) && numbers(a).equals(numbers(b))) {
+      return String.join("", a).equals(String.join("", b)) ? 1 : 0.95; // blanks may slip as well
+    }
     double common = 0;
     double all = 0;
     var used = new boolean[b.size()];
@@ -45,6 +48,10 @@ final class Likeness {
       }
     }
     return common / all;
+  }
+
+  private static List<String> numbers(List<String> words) {
+    return words.stream().filter(Likeness::isNumber).toList();
   }
 
   /** Long words say more. */

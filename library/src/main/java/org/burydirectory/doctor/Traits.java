@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.burydirectory.model.Contact;
 import org.burydirectory.model.Organization;
 import org.burydirectory.model.Service;
-import org.burydirectory.place.Postcode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +117,7 @@ record Traits(
         .flatMap(site -> Stream.ofNullable(site.location()))
         .flatMap(location -> location.addresses().stream())
         .flatMap(address -> Stream.ofNullable(address.postalCode()))
-        .forEach(code -> codes.add(Postcode.find(code).map(Postcode::text).orElse(code)));
+        .forEach(code -> codes.add(code.replaceAll("\\s", "").toUpperCase(Locale.ROOT)));
     return codes;
   }
 }

@@ -25,6 +25,7 @@ class ArchitectureTest {
               DescribedPredicate.not(
                   resideInAnyPackage(
                       "org.burydirectory",
+                      "org.burydirectory.feed",
                       "org.burydirectory.model",
                       "org.burydirectory.person",
                       "org.burydirectory.place",

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import org.burydirectory.feed.FeedAnswer;
 import org.burydirectory.feed.FeedException;
 import org.burydirectory.feed.FeedTransport;
+import org.jspecify.annotations.Nullable;
 
 /** Fetches feeds with the JDK's client. Each redirect is looked at as the first address was. */
 public final class HttpFeedTransport implements FeedTransport, AutoCloseable {
@@ -90,12 +91,12 @@ public final class HttpFeedTransport implements FeedTransport, AutoCloseable {
       Thread.currentThread().interrupt();
       throw (IOException) new InterruptedIOException("interrupted").initCause(e);
     } catch (ExecutionException e) {
-      throw failure(e.getCause());
+      throw failure(e.getCause() == null ? e : e.getCause());
     }
   }
 
   private static IOException failure(Throwable cause) {
-    for (Throwable why = cause; why != null; why = why.getCause()) {
+    for (@Nullable Throwable why = cause; why != null; why = why.getCause()) {
       if (why instanceof FeedException refused) {
         return refused;
       }

@@ -123,7 +123,7 @@ class ImportServicesTest {
       Path report = folder.resolve("check." + ending);
       assertEquals(0, run("check", "--report", report.toString()), err.toString());
       String text = Files.readString(report);
-      assertTrue(text.contains("hours-in-prose") || text.contains("jargon"), ending);
+      assertTrue(text.contains("duplicate") && text.contains("Adult learning"), ending);
       assertFalse(text.contains("<script"), ending);
     }
   }
