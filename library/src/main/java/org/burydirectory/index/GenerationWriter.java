@@ -190,8 +190,7 @@ final class GenerationWriter {
   }
 
   /** Makes one change of a source in an index. */
-  static void apply(
-      IndexWriter writer, EntryDocument documents, Edit edit, int home, String source)
+  static void apply(IndexWriter writer, EntryDocument documents, Edit edit, int home, String source)
       throws IOException {
     var id = new Term(Schema.ID, edit.change().id());
     String json = edit.change().json();
@@ -199,7 +198,8 @@ final class GenerationWriter {
       writer.deleteDocuments(id);
     } else {
       writer.updateDocument(
-          id, documents.of(EntryReader.service(json.getBytes(StandardCharsets.UTF_8)), home, source));
+          id,
+          documents.of(EntryReader.service(json.getBytes(StandardCharsets.UTF_8)), home, source));
     }
   }
 

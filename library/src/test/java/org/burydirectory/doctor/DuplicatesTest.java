@@ -23,19 +23,62 @@ class DuplicatesTest {
 
   private static final List<String> WHAT =
       List.of(
-          "Walking Group", "Carers Support", "Dementia Cafe", "Toddler Group", "Chair Yoga",
-          "Job Club", "Art Class", "Choir", "Food Pantry", "Youth Club", "Debt Advice",
-          "Bereavement Group", "Homework Club", "Gardening Project", "Pharmacy", "Stroke Club",
-          "Tai Chi", "Parent Drop-in", "Digital Skills Course", "Befriending Service");
+          "Walking Group",
+          "Carers Support",
+          "Dementia Cafe",
+          "Toddler Group",
+          "Chair Yoga",
+          "Job Club",
+          "Art Class",
+          "Choir",
+          "Food Pantry",
+          "Youth Club",
+          "Debt Advice",
+          "Bereavement Group",
+          "Homework Club",
+          "Gardening Project",
+          "Pharmacy",
+          "Stroke Club",
+          "Tai Chi",
+          "Parent Drop-in",
+          "Digital Skills Course",
+          "Befriending Service");
   private static final List<String> WHERE =
       List.of(
-          "Radcliffe", "Ramsbottom", "Prestwich", "Whitefield", "Tottington", "Elton", "Besses",
-          "Unsworth", "Walshaw", "Holcombe", "Summerseat", "Redvales", "Sedgley", "Ainsworth",
-          "Greenmount", "Fishpool");
+          "Radcliffe",
+          "Ramsbottom",
+          "Prestwich",
+          "Whitefield",
+          "Tottington",
+          "Elton",
+          "Besses",
+          "Unsworth",
+          "Walshaw",
+          "Holcombe",
+          "Summerseat",
+          "Redvales",
+          "Sedgley",
+          "Ainsworth",
+          "Greenmount",
+          "Fishpool");
   private static final List<String> WHO =
       List.of(
-          "Oak Tree", "Bridge", "Lantern", "Harbour", "Willow", "Compass", "Beacon", "Rainbow",
-          "Phoenix", "Cornerstone", "Meadow", "Riverside", "Sunrise", "Acorn", "Kestrel", "Heron");
+          "Oak Tree",
+          "Bridge",
+          "Lantern",
+          "Harbour",
+          "Willow",
+          "Compass",
+          "Beacon",
+          "Rainbow",
+          "Phoenix",
+          "Cornerstone",
+          "Meadow",
+          "Riverside",
+          "Sunrise",
+          "Acorn",
+          "Kestrel",
+          "Heron");
 
   private final Random random = new Random(42);
 
@@ -50,8 +93,7 @@ class DuplicatesTest {
            "contacts":[{"id":"%s","phones":[{"id":"%s","number":"%s"}]}],
            "service_at_locations":[{"id":"%s","location":{"id":"%s","location_type":"physical",
              "addresses":[{"postal_code":"%s"}]}}]}"""
-              .formatted(
-                  id, name, email, id, who, id, id, phone, id, id, postcode);
+              .formatted(id, name, email, id, who, id, id, phone, id, id, postcode);
       return EntryReader.service(json.replace("\n", "").getBytes(StandardCharsets.UTF_8)).service();
     }
   }
@@ -102,7 +144,9 @@ class DuplicatesTest {
         uuid(),
         name,
         random.nextBoolean() ? made.who() : made.who() + " Ltd",
-        otherNumber ? "0161 999 %04d".formatted(random.nextInt(10_000)) : made.phone().replace(" ", ""),
+        otherNumber
+            ? "0161 999 %04d".formatted(random.nextInt(10_000))
+            : made.phone().replace(" ", ""),
         moved ? "" : made.postcode().replace(" ", "").toLowerCase(Locale.ROOT),
         random.nextBoolean() ? made.email() : "");
   }
@@ -126,7 +170,9 @@ class DuplicatesTest {
     List<DuplicatePair> pairs = Duplicates.among(services);
 
     long right =
-        pairs.stream().filter(pair -> planted.contains(Set.of(pair.first(), pair.second()))).count();
+        pairs.stream()
+            .filter(pair -> planted.contains(Set.of(pair.first(), pair.second())))
+            .count();
     System.out.printf(
         "duplicates: %d of %d planted among %d were proposed, %d of %d proposals are wrong%n",
         right, PLANTED, RECORDS, pairs.size() - right, pairs.size());

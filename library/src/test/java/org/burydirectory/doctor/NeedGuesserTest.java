@@ -57,7 +57,9 @@ class NeedGuesserTest {
                       guesser.guess(service, 3).stream()
                           .anyMatch(
                               guess ->
-                                  guess.need().equals(service.terms("need").findFirst().orElse(""))))
+                                  guess
+                                      .need()
+                                      .equals(service.terms("need").findFirst().orElse(""))))
               .count();
       double share = (double) right / asked.size();
       System.out.printf(

@@ -1,14 +1,14 @@
 package org.burydirectory.server.command;
 
 import java.io.IOException;
-import java.util.List;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.burydirectory.CheckReport;
 import org.burydirectory.DataSource;
 import org.burydirectory.ServiceDirectory;
-import org.burydirectory.model.DataProblem;
 import org.burydirectory.feed.DataReport;
+import org.burydirectory.model.DataProblem;
 import org.burydirectory.server.json.ByteSink;
 import org.burydirectory.server.json.JsonWriter;
 import org.burydirectory.server.render.ReportJson;

@@ -179,10 +179,7 @@ final class FoundView {
   private Notice hidden(Hidden hidden) {
     return new Notice(
         "hidden",
-        Say.count(hidden.count(), "more is", "more are")
-            + " left out: "
-            + hidden.because()
-            + ".",
+        Say.count(hidden.count(), "more is", "more are") + " left out: " + hidden.because() + ".",
         List.of(
             Link.to(
                 hidden.count() == 1 ? "Show it too" : "Show them too",
