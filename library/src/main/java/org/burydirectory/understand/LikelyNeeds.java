@@ -88,8 +88,8 @@ final class LikelyNeeds {
 
   private void add(NeedModel.Scores scores, float best, float named, List<Match> weighed) {
     float[] values = scores.values();
-    if (values.length <= MOST) {
-      return; // too few needs to be ahead of
+    if (values.length <= MOST || scores.end() == 0) {
+      return; // too few needs to be ahead of, or no word that says anything
     }
     float[] sorted = values.clone();
     Arrays.sort(sorted);
