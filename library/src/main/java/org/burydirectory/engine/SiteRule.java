@@ -3,6 +3,7 @@ package org.burydirectory.engine;
 import java.time.Instant;
 import org.apache.lucene.util.FixedBitSet;
 import org.burydirectory.index.Columns;
+import org.burydirectory.index.OpenSites;
 import org.burydirectory.time.OpenFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,7 @@ record SiteRule(@Nullable Circle circle, @Nullable OpenFilter open, Instant at) 
     if (circle == null && open == null) {
       return null;
     }
-    long[] openSites = null;
-    if (open != null) {
-      openSites = new long[(columns.hours().sites() + Long.SIZE - 1) / Long.SIZE];
-      columns.hours().matching(open, at, openSites);
-    }
-    return new OfSegment(columns, circle, openSites);
+    return new OfSegment(columns, circle, open == null ? null : columns.openSites().at(open, at));
   }
 
   /** Whether the rule asks anything at all. */
@@ -34,22 +30,26 @@ record SiteRule(@Nullable Circle circle, @Nullable OpenFilter open, Instant at) 
   static final class OfSegment {
     private final Columns columns;
     private final @Nullable Circle circle;
-    private final long @Nullable [] openSites;
+    private final OpenSites.@Nullable Answer open;
 
-    private OfSegment(Columns columns, @Nullable Circle circle, long @Nullable [] openSites) {
+    private OfSegment(Columns columns, @Nullable Circle circle, OpenSites.@Nullable Answer open) {
       this.columns = columns;
       this.circle = circle;
-      this.openSites = openSites;
+      this.open = open;
     }
 
     /** Those of some documents of which any site will do. */
     FixedBitSet admitted(FixedBitSet docs) {
-      if (circle != null
-          && openSites == null
-          && docs.cardinality() > columns.maxDoc() / GRID_SHARE) {
+      if (circle != null && open == null && docs.cardinality() > columns.maxDoc() / GRID_SHARE) {
         return columns.grid().within(circle, docs);
       }
       FixedBitSet inside = docs.clone();
+      if (open != null) {
+        inside.and(open.docs());
+      }
+      if (circle == null) {
+        return inside;
+      }
       long[] bits = inside.getBits();
       for (int at = 0; at < bits.length; at++) {
         for (long word = bits[at]; word != 0; word &= word - 1) {
@@ -63,7 +63,7 @@ record SiteRule(@Nullable Circle circle, @Nullable OpenFilter open, Instant at) 
 
     /** Whether a site will do. */
     boolean admits(int site) {
-      if (openSites != null && (openSites[site / Long.SIZE] >>> site & 1) == 0) {
+      if (open != null && !open.has(site)) {
         return false;
       }
       return circle == null || circle.admits(columns, site);
@@ -77,7 +77,7 @@ record SiteRule(@Nullable Circle circle, @Nullable OpenFilter open, Instant at) 
           return true;
         }
       }
-      return columns.firstSite(doc) == end && openSites == null;
+      return columns.firstSite(doc) == end && open == null;
     }
   }
 }

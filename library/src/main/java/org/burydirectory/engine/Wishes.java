@@ -7,7 +7,6 @@ import org.apache.lucene.util.FixedBitSet;
 import org.burydirectory.index.Columns;
 import org.burydirectory.index.DocSet;
 import org.burydirectory.profile.Ranking;
-import org.burydirectory.time.OpenFilter;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry should have besides answering: whom, where, when and how it is for. Immutable. */
@@ -55,23 +54,13 @@ final class Wishes {
     var granted = new ArrayList<Granted>();
     for (Intent.Wish wish : wishes) {
       FixedBitSet met =
-          wish.open() == null ? union(columns, wish.ordinals()) : open(columns, wish.open());
+          wish.open() == null
+              ? union(columns, wish.ordinals())
+              : columns.openSites().at(wish.open(), at).docs();
       granted.add(new Granted(met, union(columns, wish.facet()), wish.soft()));
     }
     FixedBitSet unlikely = who == null ? null : who.of(columns).unlikely();
     return new OfSegment(columns, granted, unlikely, serving.of(columns));
-  }
-
-  /** The documents of which a site is open. */
-  private FixedBitSet open(Columns columns, OpenFilter when) {
-    var rule = new SiteRule(null, when, at).of(columns);
-    var open = new FixedBitSet(Math.max(1, columns.maxDoc()));
-    for (int doc = 0; rule != null && doc < columns.maxDoc(); doc++) {
-      if (rule.admitsAny(doc)) {
-        open.set(doc);
-      }
-    }
-    return open;
   }
 
   private record Granted(FixedBitSet met, FixedBitSet known, boolean soft) {}

@@ -49,6 +49,7 @@ public final class Columns {
   private final RuleTable rules;
   private final byte[] statuses;
   private final OpeningTable hours;
+  private final OpenSites openSites = new OpenSites(this);
   private final SiteGrid grid;
 
   private Columns(List<PackedRecord> records, LocalCalendar calendar, FacetValues.Snapshot values) {
@@ -188,6 +189,11 @@ public final class Columns {
   /** When the sites of all documents are open. */
   public OpeningTable hours() {
     return hours;
+  }
+
+  /** Which sites are open at an instant. */
+  public OpenSites openSites() {
+    return openSites;
   }
 
   /** Documents, deleted ones included. */
