@@ -27,6 +27,7 @@ final class GeneratedPlace {
   private static final Map<String, String> NEUTRAL =
       Map.of(
           "match.share", "0",
+          "need.missing", "1",
           "proximity.near", "0",
           "coverage.outside", "1",
           "trust.illustrative", "1",

@@ -39,6 +39,9 @@ public final class Searcher {
   /** Makes up for scores being rounded to floats: a tie with another segment's entry may enter. */
   private static final double ROUNDING = 1 + 1e-6;
 
+  /** How sure a need must be for what lacks it to be shown later; that of most phrases. */
+  private static final double NAMED = 0.5;
+
   /** An entry with more needs than this is taken to have as many. */
   private static final int MOST_NEEDS = 16;
 
@@ -138,6 +141,7 @@ public final class Searcher {
     private final double topNeed;
     private final double needFocus;
     private final Serving serving;
+    private final float missing;
     private final Ranker ranker;
     private final Deadline deadline;
     private final SiteRule rule;
@@ -167,6 +171,7 @@ public final class Searcher {
           profile.ranking().weight("need.match") * Math.max(LEAST_NEED_SCORE, match.most());
       topNeed = profile.ranking().weight("need.top");
       needFocus = profile.ranking().weight("need.focus");
+      missing = (float) profile.ranking().weight("need.missing");
       var point = intent.near().map(Located::point).orElse(null);
       Distance within = request.within();
       at = request.at() == null ? clock.instant() : request.at();
@@ -287,6 +292,25 @@ public final class Searcher {
         DocSet having = columns.docs(need.ordinal());
         if (having != null) {
           addNeed(columns, having, passing, need, scores);
+        }
+      }
+      lessenOthers(columns, passing, scores);
+    }
+
+    /** Takes from what has only words where a phrase names what is needed. */
+    private void lessenOthers(Columns columns, FixedBitSet passing, float[] scores) {
+      var having = new FixedBitSet(passing.length());
+      boolean named = false;
+      for (Intent.NeedWish need : intent.needs()) {
+        named |= !need.top() && need.confidence() >= NAMED;
+        DocSet docs = columns.docs(need.ordinal());
+        if (docs != null) {
+          docs.addTo(having);
+        }
+      }
+      if (named && missing != 1) {
+        for (int doc = Narrowed.next(passing, 0); doc >= 0; doc = Narrowed.next(passing, doc + 1)) {
+          scores[doc] *= having.get(doc) ? 1 : missing;
         }
       }
     }

@@ -68,7 +68,8 @@ public final class ProfileReader {
           "status.closed",
           "phrase.adjacent",
           "name.exact",
-          "match.share");
+          "match.share",
+          "need.missing");
 
   private static final int FINGERPRINT_LENGTH = 16;
 

@@ -26,7 +26,7 @@ final class NeedModel {
   private static final float IN_PHRASE = 1;
 
   /** Phrases that a word is worth which every entry of a need has. */
-  private static final float IN_ENTRIES = 6;
+  private static final float IN_ENTRIES = 9;
 
   private static final double K1 = 1.2;
   private static final double B = 0.6;

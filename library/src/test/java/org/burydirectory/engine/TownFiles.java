@@ -35,6 +35,7 @@ final class TownFiles {
     WEIGHTS.put("phrase.adjacent", 0.5);
     WEIGHTS.put("name.exact", 2.0);
     WEIGHTS.put("match.share", 0.4);
+    WEIGHTS.put("need.missing", 1.0);
   }
 
   private static final String PLACE =

@@ -127,7 +127,7 @@ class ProfileReaderTest {
           ranking.yaml | field.needs, weight: 1.5 | field.needs, weight: much | line 3: 'weight' is 'much'; it must be a number
           ranking.yaml | name: field.needs | name: field.name | line 3: 'field.name' is here twice, first at line 2; keep one or rename one
           ranking.yaml | name: field.needs | name: field.name | line 1: 'weights' lacks field.needs
-          ranking.yaml | name: bm25.k1, | name: bm25.k2, | line 6: 'name' is 'bm25.k2'; allowed: age.outside, asked.unknown, asked.unmet, audience.match, bm25.b, bm25.k1, coverage.outside, coverage.serves, field.description, field.name, field.needs, field.organization, guide.going, match.share, name.exact, need.focus, need.match, need.top, phrase.adjacent, proximity.half_metres, proximity.near, status.closed, trust.fresh, trust.half_life_days … (25 in all); did you mean 'bm25.k1'?
+          ranking.yaml | name: bm25.k1, | name: bm25.k2, | line 6: 'name' is 'bm25.k2'; allowed: age.outside, asked.unknown, asked.unmet, audience.match, bm25.b, bm25.k1, coverage.outside, coverage.serves, field.description, field.name, field.needs, field.organization, guide.going, match.share, name.exact, need.focus, need.match, need.missing, need.top, phrase.adjacent, proximity.half_metres, proximity.near, status.closed, trust.fresh … (26 in all); did you mean 'bm25.k1'?
           facets.yaml | - {id: monday, label: monday} | | line 4: 'days' has 6 days; give all seven, Monday first
           """)
   void wrongSettingsAreRefusedWithFileLineAndReason(
