@@ -56,6 +56,11 @@ class JudgedTest {
         .toList();
   }
 
+  /** What is typed in each of the judged searches. */
+  static List<String> queries() throws IOException {
+    return rows().stream().map(row -> row[0]).toList();
+  }
+
   private static String plain(String text) {
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKD).replace("'", "");
     return " " + OTHER.matcher(folded.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";

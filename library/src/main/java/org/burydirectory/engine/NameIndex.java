@@ -113,7 +113,7 @@ final class NameIndex {
         met.replaceAll((doc, count) -> count + (has(docs, doc) ? 1 : 0));
       }
     }
-    int asked = asked(text).size();
+    int asked = known(segment, asked(text));
     met.forEach(
         (doc, count) -> {
           double share = 2.0 * count / (segment.columns().nameWords(doc) + asked);
@@ -121,6 +121,19 @@ final class NameIndex {
             shares.put(doc, Math.min(1, share));
           }
         });
+  }
+
+  /** How many of some words are in any entry's text; others say nothing of a name. */
+  private static int known(Segment segment, Set<String> asked) throws IOException {
+    var terms = segment.reader().terms(Segment.TEXT);
+    int known = 0;
+    if (terms != null) {
+      TermsEnum each = terms.iterator();
+      for (String word : asked) {
+        known += each.seekExact(new BytesRef(word)) ? 1 : 0;
+      }
+    }
+    return known;
   }
 
   private static Set<String> asked(TextQuery text) {

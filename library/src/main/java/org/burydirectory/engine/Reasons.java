@@ -195,7 +195,7 @@ final class Reasons {
       reasons.add(new Reason("words", "“" + String.join("”, “", inText) + "” in its description"));
     }
     if (reasons.isEmpty()) {
-      reasons.add(new Reason("words", "words for " + ownNeeds()));
+      reasons.add(new Reason("words", ownNeeds()));
     }
   }
 
@@ -209,7 +209,9 @@ final class Reasons {
         labels.add(value.label());
       }
     }
-    return labels.isEmpty() ? "what you typed" : String.join("; ", labels);
+    return labels.isEmpty()
+        ? "its text has words that you typed"
+        : "listed under " + String.join("; ", labels);
   }
 
   private String labels(List<Choice> places) {

@@ -58,12 +58,14 @@ record TextQuery(List<TermGroup> groups, List<String> pairs, boolean truncated) 
     return terms;
   }
 
-  /** The terms that are marked in texts: what was typed and its synonyms of one word. */
+  /**
+   * The terms that are marked in texts: what was typed and its synonyms of one word; no letters.
+   */
   Set<String> marked() {
     var terms = new HashSet<String>();
     for (TermGroup group : groups) {
       for (TermGroup.Alternative alternative : group.alternatives()) {
-        if (alternative.terms().size() == 1) {
+        if (alternative.terms().size() == 1 && alternative.terms().getFirst().length() > 1) {
           terms.add(alternative.terms().getFirst());
         }
       }

@@ -136,7 +136,7 @@ class EnginePartsTest {
     assertEquals(3, named("green wooden chair", 0, 2), 1e-9);
     assertEquals(1 + 2 * 0.8 * 0.8, named("wooden chair", 0, 2), 1e-9);
     assertEquals(1 + 2 * 0.5 * 0.5, named("wooden", 0, 2), 1e-9);
-    assertEquals(1, named("wooden qqqqq", 0, 2));
+    assertEquals(named("wooden", 0, 2), named("wooden qqqqq", 0, 2), "a word of no entry");
     assertEquals(1, named("wooden", 0, 0));
   }
 

@@ -100,13 +100,13 @@ class HitMakerTest {
             new Draft(1, "One").tagged("need:food.bank", "need:food.baby"),
             new Draft(2, "Two").by(91, "Lamp trust"));
     assertEquals(
-        List.of(new Reason("words", "words for Food banks; Baby banks")),
+        List.of(new Reason("words", "listed under Food banks; Baby banks")),
         town.search(SearchRequest.of("nappies").without("need:food.baby"))
             .hits()
             .getFirst()
             .reasons());
     assertEquals(
-        List.of(new Reason("words", "words for what you typed")),
+        List.of(new Reason("words", "its text has words that you typed")),
         town.search("lamp").hits().getFirst().reasons());
   }
 

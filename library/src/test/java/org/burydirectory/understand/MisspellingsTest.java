@@ -45,7 +45,7 @@ class MisspellingsTest {
     {"o", "u"}
   };
 
-  private enum Slip {
+  enum Slip {
     SUBSTITUTION,
     TRANSPOSITION,
     OMISSION,
@@ -53,7 +53,7 @@ class MisspellingsTest {
     PHONETIC
   }
 
-  private static final List<String> WORDS =
+  static final List<String> WORDS =
       new TreeSet<>(Bury.VOCABULARY.frequencies().keySet())
           .stream()
               .filter(
@@ -97,7 +97,7 @@ class MisspellingsTest {
     assertTrue(altered.size() < 0.005 * known.size(), altered.toString());
   }
 
-  private static boolean isWord(String typed) {
+  static boolean isWord(String typed) {
     return Bury.VOCABULARY.frequencies().containsKey(typed) || English.words().contains(typed);
   }
 
@@ -111,7 +111,7 @@ class MisspellingsTest {
     return Bury.understand(typed).meanings(Meaning.OfSpelling.class).getFirst().meant();
   }
 
-  private static String misspelt(String word, Slip slip, Random random) {
+  static String misspelt(String word, Slip slip, Random random) {
     int at = 1 + random.nextInt(word.length() - 2);
     return switch (slip) {
       case SUBSTITUTION ->
