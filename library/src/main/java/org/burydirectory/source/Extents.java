@@ -22,11 +22,7 @@ public final class Extents {
    */
   public static List<List<double[]>> polygons(ServiceArea area) {
     String extent = area.extent();
-    boolean outline =
-        extent != null
-            && extent.startsWith("{")
-            && (area.extentType() == null || area.extentType().equalsIgnoreCase(GEOJSON));
-    if (!outline) {
+    if (extent == null || !extent.startsWith("{") || !isGeoJson(area)) {
       return List.of();
     }
     var problems = new Problems();
@@ -38,5 +34,9 @@ public final class Extents {
     List<List<double[]>> polygons = GeoJson.polygons(tree);
     Boundaries.of(List.of(new Boundaries.Area("extent", polygons))); // checks the rings
     return polygons;
+  }
+
+  private static boolean isGeoJson(ServiceArea area) {
+    return area.extentType() == null || area.extentType().equalsIgnoreCase(GEOJSON);
   }
 }
