@@ -120,7 +120,6 @@ final class GazetteerYaml {
     fields.text("note");
     fields.code("confidence", PartFields.CONFIDENCES);
     String id = wards.slug(fields);
-    fields.required("code");
     List<String> aliases =
         Stream.concat(
                 fields.texts("aliases").stream(),

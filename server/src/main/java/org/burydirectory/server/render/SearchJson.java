@@ -69,15 +69,19 @@ public final class SearchJson {
   private static void located(JsonWriter json, SearchResult result) {
     Located located = result.located();
     PostcodeAnswer postcode = result.postcode();
-    if (located == null && postcode == null) {
+    if (located != null) {
+      json.object("located")
+          .member("lat", located.point().lat())
+          .member("lon", located.point().lon())
+          .member("label", located.label())
+          .member("approximate", located.approximate());
+    } else if (postcode != null) {
+      json.object("located")
+          .member("label", postcode.postcode().text())
+          .member("approximate", true);
+    } else {
       return;
     }
-    json.object("located");
-    if (located != null) {
-      json.member("lat", located.point().lat()).member("lon", located.point().lon());
-    }
-    json.member("label", located == null ? postcode.postcode().text() : located.label())
-        .member("approximate", located == null || located.approximate());
     if (postcode != null) {
       json.member("status", postcode.status().code()).member("note", postcode.note());
       shares(json, "neighbourhoods", postcode.neighbourhoods());
