@@ -32,7 +32,7 @@ abstract class WidgetTest extends BrowserTest {
       const end = performance.now() + 10000;
       (function look() {
         let is = false;
-        try { is = (() => { %s return %s; })(); } catch {}
+        try { is = (() => { PRELUDE return CONDITION; })(); } catch {}
         if (is) done(''); else if (performance.now() > end) done('waited in vain'); else setTimeout(look, 10);
       })();
       """;
@@ -72,7 +72,7 @@ abstract class WidgetTest extends BrowserTest {
 
   /** Waits until a condition holds. */
   protected void until(String condition) {
-    Object outcome = browser.executeAsyncScript(WAIT.formatted(PRELUDE, condition));
+    Object outcome = browser.executeAsyncScript(WAIT.replace("PRELUDE", PRELUDE).replace("CONDITION", condition));
     assertEquals("", outcome, condition);
   }
 
