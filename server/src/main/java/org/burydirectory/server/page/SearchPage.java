@@ -55,7 +55,9 @@ final class SearchPage implements Endpoint {
     LenientSearch.Outcome outcome = search.run(asked);
     var found = new FoundView(outcome, search.facets(), directory.gazetteer().borough().zone());
     String q = asked.first("q").orElse("");
-    String title = q.isEmpty() ? "Search results" : q + " - search results";
+    // Browsers keep titles: words of a crisis stay out of them.
+    boolean isTold = !q.isEmpty() && outcome.result().urgent() == null;
+    String title = isTold ? q + " - search results" : "Search results";
     return new SearchView(
         frame(Frame.of(site, "/", title, null).unlisted()),
         new SearchView.Form(

@@ -19,6 +19,13 @@ function singular(word) {
   return /[sui]s$/.test(word) ? word : word.slice(0, -1);
 }
 
+/** Puts a value into the list that a map holds for a key. */
+function put(map, key, value) {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
 /** Every folded word that a pattern has, singular. */
 const known = new Set();
 
@@ -41,7 +48,7 @@ function choicesOf(part) {
   const phrases = part.split('|').flatMap((choice) =>
     (choice.startsWith('<') ? urgent.slots[choice.slice(1, -1)] ?? [] : [choice]));
   const choices = new Map();
-  const add = (row) => choices.set(row[0], [...(choices.get(row[0]) ?? []), row]);
+  const add = (row) => put(choices, row[0], row);
   for (const phrase of phrases) {
     if (phrase === '#') add(['#']);
     else {
@@ -83,7 +90,7 @@ urgent.panels.forEach((panel, number) => {
       const row = text.split(' ').map(elementOf);
       const pattern = { panel: number, role, row };
       for (const element of row) {
-        for (const key of element.choices?.keys() ?? []) byFirst.set(key, [...(byFirst.get(key) ?? []), pattern]);
+        for (const key of element.choices?.keys() ?? []) put(byFirst, key, pattern);
         if (!element.optional) break;
       }
     }

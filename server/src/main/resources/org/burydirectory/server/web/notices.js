@@ -9,6 +9,7 @@ const button = (text, onclick) => h('button', { type: 'button', class: 'bd-link'
 export function notesOf(answer, { t, en, change, clear, filtered }) {
   const paragraphs = [];
   const add = (...content) => paragraphs.push(h('p', null, content));
+  if (answer.partial) add(t.partial);
   for (const piece of answer.understood ?? []) {
     if (piece.kind !== 'spelling') continue;
     add(t.spelling(h('strong', en, piece.label)), button(t.instead(piece.text), () => change((p) => p.append('without', piece.id))));
@@ -32,8 +33,9 @@ export const leftOut = (errors, t) =>
 export function troubleNote(trouble, { t, retry, plain }) {
   const [before, first, between, second, after] = t.emergency;
   const tel = (number) => h('a', { class: 'bd-tel', href: `tel:${number}` }, number);
-  const text = trouble.kind === 'busy' ? t.busy(trouble.seconds) : (t[trouble.kind] ?? t.down);
-  const all = note(trouble.kind === 'offline' ? 'offline' : 'error', text);
+  const isOffline = trouble.kind === 'offline';
+  const text = trouble.kind === 'busy' ? t.busy(trouble.seconds) : isOffline ? t.offline : t.down;
+  const all = note(isOffline ? 'offline' : 'error', text);
   all.append(
     h('p', { class: 'bd-tools' }, h('button', { type: 'button', class: 'bd-button', part: 'button', onclick: retry }, t.retry),
       h('a', { class: 'bd-button', href: plain }, t.plain)),

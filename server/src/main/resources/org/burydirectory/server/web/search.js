@@ -357,7 +357,12 @@ export class Search {
 
   #tellAnswer(answer, how) {
     this.#write(how);
-    this.#view.answer(answer);
+    try {
+      this.#view.answer(answer);
+    } catch {
+      this.#failed(new Trouble('down'), how);
+      return;
+    }
     this.#show();
     if (how === 'restore') this.#scrollBack();
     this.tell('results', { total: answer.total_items, page: answer.page_number });

@@ -57,6 +57,7 @@ export default {
   hidden: (n, why) => [`${many(n, 'result is', 'results are')} hidden: `, why, '.'],
   showHidden: 'Show hidden results',
   empty: 'Nothing matches. Try fewer or other words, or take a filter away.',
+  partial: 'This took too long, so some results may be missing.',
   noPage: 'There is nothing on this page.',
   firstPage: 'Go to the first page',
   clear: 'Clear all filters',

@@ -97,6 +97,7 @@ class WidgetCrisisTest extends WidgetTest {
 
     assertEquals("?cost=free", text("location.search"));
     assertEquals("my husband hits me", text("$('#bd-q').value"));
+    assertEquals("Search results - Bury Directory", browser.getTitle());
     assertTrue(is("$('.bd-crisis') && $$('.bd-hit').length"));
   }
 
