@@ -17,7 +17,7 @@ record Sentence(String text, List<Token> tokens, boolean truncated) {
 
   private static final int SHORTEST_CAPITALS = 3;
 
-  /** Fewer single letters with blanks between them are words. */
+  /** Fewer single letters are joined only where they cannot be a word. */
   private static final int FEWEST_INITIALS = 3;
 
   /** Reads a text; never fails. */
@@ -79,7 +79,13 @@ record Sentence(String text, List<Token> tokens, boolean truncated) {
       dots &= text.charAt(tokens.get(end).start() - 1) == '.';
       end++;
     }
-    return end - at >= (dots ? 2 : FEWEST_INITIALS) ? end : at + 1;
+    boolean pair = dots && end - at == 2 && isUnspeakable(tokens.subList(at, end));
+    return pair || end - at >= FEWEST_INITIALS ? end : at + 1;
+  }
+
+  /** Whether letters have no vowel among them: c.v. is no word, m.e. would be one. */
+  private static boolean isUnspeakable(List<Token> letters) {
+    return letters.stream().noneMatch(letter -> "aeiou".contains(letter.fold()));
   }
 
   /** Whether two words are single letters with a dot or a blank between them. */

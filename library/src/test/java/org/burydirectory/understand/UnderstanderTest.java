@@ -92,6 +92,12 @@ class UnderstanderTest {
   }
 
   @Test
+  void initialsAreOneWordUnlessTheyWouldBeAnother() {
+    assertEquals(Bury.ids("help with my cv"), Bury.ids("help with my c.v."));
+    assertFalse(Bury.ids("give me a ring").contains("need:health.longterm"));
+  }
+
+  @Test
   void theWordsOfAPlaceThatIsLeftOutAreWordsAgain() {
     Understanding all = Bury.understand("yoga in prestwich");
     assertEquals(List.of("yoga"), all.words().stream().map(Understanding.Word::text).toList());
