@@ -96,7 +96,7 @@ class SeveralBoroughsTest {
   void whatIsOverTheBorderIsMarked() {
     SearchRequest reddish = DEBT.near(new PlaceName("Reddish North"));
     Hit table = hit(reddish, "Reddish Debt Table (example)");
-    assertEquals(Boolean.TRUE, table.match().located());
+    assertEquals(true, table.match().located());
     assertEquals(List.of(), reasons(table, "border"));
     assertEquals(
         List.of("serves all of Stockport"),
