@@ -373,8 +373,7 @@ class FacetOraclePropertiesTest {
                 new Asked(
                     directory,
                     null,
-                    byWordsAlone(
-                        directory, SearchRequest.of(one + " " + two).sort(Sort.NAME))));
+                    byWordsAlone(directory, SearchRequest.of(one + " " + two).sort(Sort.NAME))));
         Set<String> first = having(entries, one);
         Set<String> second = having(entries, two);
         Set<String> rarer =

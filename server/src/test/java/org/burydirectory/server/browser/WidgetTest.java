@@ -72,7 +72,9 @@ abstract class WidgetTest extends BrowserTest {
 
   /** Waits until a condition holds. */
   protected void until(String condition) {
-    Object outcome = browser.executeAsyncScript(WAIT.replace("PRELUDE", PRELUDE).replace("CONDITION", condition));
+    Object outcome =
+        browser.executeAsyncScript(
+            WAIT.replace("PRELUDE", PRELUDE).replace("CONDITION", condition));
     assertEquals("", outcome, condition);
   }
 
