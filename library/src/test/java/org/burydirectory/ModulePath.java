@@ -1,5 +1,7 @@
 package org.burydirectory;
 
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.index.IndexWriter;
+import org.jsoup.Jsoup;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.core.JsonParser;
 
@@ -28,7 +31,10 @@ final class ModulePath {
             IndexWriter.class,
             KStemFilter.class,
             JsonParser.class,
-            Yaml.class)
+            Yaml.class,
+            Jsoup.class,
+            PhoneNumberUtil.class,
+            CsvReader.class)
         .map(type -> place(type).toString())
         .distinct()
         .collect(Collectors.joining(File.pathSeparator));

@@ -147,7 +147,7 @@ class LargeTownTest {
     }
     intent = Intent.of(SearchRequest.of("club"), snapshot);
     assertEquals(1, NameIndex.of(snapshot).named(intent).factor(0, 0), "too common to name any");
-    intent = Intent.of(SearchRequest.of("alpaca house"), snapshot);
+    intent = Intent.of(SearchRequest.of("alpaca jam"), snapshot);
     named = NameIndex.of(snapshot).named(intent);
     assertEquals(1 + boost / 4, named.factor(0, 0), 1e-9, "half of both is said");
   }
