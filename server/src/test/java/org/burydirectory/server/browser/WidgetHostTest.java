@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The widget on pages of partners, and under what people have set for themselves. */
 class WidgetHostTest extends WidgetTest {
@@ -95,6 +97,8 @@ class WidgetHostTest extends WidgetTest {
     openHost("", "<bury-directory>FORM</bury-directory>");
     browser.findElement(By.name("q")).sendKeys("food bank");
     browser.findElement(By.tagName("button")).click();
+    new WebDriverWait(browser, Duration.ofSeconds(10))
+        .until(driver -> !driver.findElements(By.className("bd-hit")).isEmpty());
 
     assertEquals(directory + "/?q=food+bank", browser.getCurrentUrl());
     assertTrue(browser.findElements(By.cssSelector(".bd-hit h3 a")).size() > 3);
