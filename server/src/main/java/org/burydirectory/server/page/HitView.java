@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone as people write it, null where there is none
  * @param tel the address that calls it, null where there is none
  * @param takes whom alone it takes, null where its record says nothing of that
- * @param checked when its facts were last checked, null where not known
+ * @param checked when its facts were last checked, or that it is invented; null where not known
  * @param why why it is here, null where nothing was asked
  * @param notice what to know first, null where there is nothing
  */
@@ -65,7 +65,6 @@ public record HitView(
   static HitView of(Hit hit, Instant at, ZoneId zone) {
     EntrySummary entry = hit.summary();
     boolean guide = GUIDES.contains(entry.kind());
-    LocalDate checked = entry.assuredDate();
     return new HitView(
         entry.id(),
         path(entry),
@@ -79,9 +78,17 @@ public record HitView(
         entry.phone(),
         Say.tel(entry.phone()).orElse(null),
         hit.eligibility().map(Eligibility::limit).map(HitView::sentence).orElse(null),
-        checked == null ? null : "Checked " + Say.date(checked),
+        checked(entry),
         why(hit.reasons()),
         entry.status().equals(RUNS) ? null : "This service is " + entry.status());
+  }
+
+  private static @Nullable String checked(EntrySummary entry) {
+    LocalDate day = entry.assuredDate();
+    if (entry.illustrative()) {
+      return "Invented as an example";
+    }
+    return day == null ? null : "Checked " + Say.date(day);
   }
 
   private static String sentence(String words) {

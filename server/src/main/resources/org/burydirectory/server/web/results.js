@@ -23,7 +23,8 @@ function facts(hit, t, en, more) {
     hit.distance_metres != null && h('li', null, t.miles(hit.distance_metres / MILE, hit.approximate)),
     hit.eligibility?.limit && h('li', en, hit.eligibility.limit[0].toUpperCase() + hit.eligibility.limit.slice(1)),
     hit.phone && h('li', null, h('span', { class: 'bd-vh' }, t.call(hit.name)), phoneLink(hit.phone)),
-    hit.assured_date && h('li', { class: 'bd-soft' }, t.checked(dateOf(hit.assured_date, t.locale))),
+    (hit.illustrative || hit.assured_date) &&
+      h('li', { class: 'bd-soft' }, hit.illustrative ? t.example : t.checked(dateOf(hit.assured_date, t.locale))),
     more && h('li', null, more));
 }
 

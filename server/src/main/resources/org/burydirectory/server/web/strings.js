@@ -41,6 +41,7 @@ export default {
   miles: (miles, about) =>
     miles < 0.1 ? 'less than 0.1 miles away' : `${about ? 'about ' : ''}${miles.toFixed(1)} ${miles.toFixed(1) === '1.0' ? 'mile' : 'miles'} away`,
   checked: (day) => `Checked ${day}`,
+  example: 'Invented as an example',
   why: 'Why: ',
   information: 'Information',
   advice: 'Advice',

@@ -40,6 +40,7 @@ export default {
   unknown: 'اوقات معلوم نہیں',
   miles: (miles, about) => (miles < 0.1 ? '0.1 میل سے کم دور' : `${about ? 'تقریباً ' : ''}${miles.toFixed(1)} میل دور`),
   checked: (day) => `آخری جانچ: ${day}`,
+  example: 'فرضی، صرف مثال کے لیے',
   why: 'یہ نتیجہ کیوں: ',
   information: 'معلومات',
   advice: 'مشورہ',

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
+import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.ScriptTimeoutException;
 import org.openqa.selenium.interactions.Actions;
 
 /**
@@ -14,6 +16,8 @@ import org.openqa.selenium.interactions.Actions;
  * $$}, which look into its shadow root, {@code focused()} and {@code button(text)}.
  */
 abstract class WidgetTest extends BrowserTest {
+
+  private static final int MOST_PAGES = 4;
 
   private static final String PRELUDE =
       """
@@ -70,11 +74,18 @@ abstract class WidgetTest extends BrowserTest {
     return Boolean.TRUE.equals(js("return !!(" + condition + ")"));
   }
 
-  /** Waits until a condition holds. */
+  /** Waits until a condition holds, also over pages that go while it is asked of them. */
   protected void until(String condition) {
-    Object outcome =
-        browser.executeAsyncScript(
-            WAIT.replace("PRELUDE", PRELUDE).replace("CONDITION", condition));
+    Object outcome = null;
+    for (int page = 0; outcome == null && page < MOST_PAGES; page++) {
+      try {
+        outcome =
+            browser.executeAsyncScript(
+                WAIT.replace("PRELUDE", PRELUDE).replace("CONDITION", condition));
+      } catch (ScriptTimeoutException | JavascriptException e) {
+        outcome = null; // the page that was asked is gone: ask the one that has come
+      }
+    }
     assertEquals("", outcome, condition);
   }
 

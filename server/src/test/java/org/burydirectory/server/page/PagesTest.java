@@ -368,9 +368,25 @@ class PagesTest {
   }
 
   @Test
+  void whatIsInventedSaysSoAndClaimsNoCheck() {
+    EntrySummary example =
+        TestServer.directory().summaries().stream()
+            .filter(EntrySummary::illustrative)
+            .findFirst()
+            .orElseThrow();
+    String page = get("/services/" + example.id()).body();
+    assertTrue(page.contains("This is an example"), page);
+    assertFalse(page.contains("Last checked on"), page);
+    String name = example.name().replace(" (example)", "").replace(' ', '+');
+    String results = get("/?q=" + name.replaceAll("[^A-Za-z+]", "")).body();
+    assertTrue(results.contains("Invented as an example"), results);
+  }
+
+  @Test
   void aServicePageTellsWhatIsKnown() {
     String id =
         TestServer.directory().summaries().stream()
+            .filter(entry -> !entry.illustrative())
             .map(EntrySummary::id)
             .filter(
                 other ->
