@@ -24,14 +24,13 @@ import org.burydirectory.feed.ImportReport.Outcome;
 import org.burydirectory.feed.ImportRequest;
 import org.burydirectory.model.Change;
 import org.burydirectory.model.InvalidDataException;
+import org.burydirectory.search.ExportFormat;
 import org.burydirectory.search.SearchRequest;
-import org.burydirectory.source.DataFolder;
-import org.burydirectory.source.Entry;
-import org.burydirectory.source.EntryReader;
-import org.burydirectory.source.ProfileReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ImportTest {
 
@@ -283,24 +282,22 @@ class ImportTest {
     }
   }
 
-  @Test
-  void shippedServicesComeBackByteForByte() throws IOException {
-    var all = new ArrayList<String>();
+  @ParameterizedTest
+  @EnumSource(names = {"NDJSON", "JSON", "HSDS"})
+  void shippedServicesComeBackByteForByte(ExportFormat format) throws IOException {
     var bytes = new TreeMap<String, String>();
-    DataFolder shipped = DataFolder.classpath("bury");
-    EntryReader.read(
-        shipped,
-        ProfileReader.read(ProfileReader.texts(shipped)),
-        entry -> {
-          if (entry instanceof Entry.OfService) {
-            all.add(new String(entry.json(), StandardCharsets.UTF_8));
-            bytes.put(entry.id(), all.getLast());
-          }
-        });
-    Path lines = Files.writeString(temp.resolve("all.ndjson"), String.join("\n", all) + "\n");
+    Path exported = temp.resolve("shipped." + format);
+    try (var shipped = ServiceDirectory.openInMemory(DataSource.classpath("bury"));
+        var out = Files.newOutputStream(exported)) {
+      shipped.summaries().stream()
+          .filter(entry -> shipped.service(entry.id()).isPresent())
+          .forEach(entry -> bytes.put(entry.id(), json(shipped, entry.id())));
+      shipped.export(format, out);
+    }
+    assertTrue(bytes.size() > 500);
     try (var directory = ServiceDirectory.open(index)) {
       ImportReport report =
-          directory.importFrom(ImportRequest.file(FeedOrigin.named("shipped"), lines), data);
+          directory.importFrom(ImportRequest.file(FeedOrigin.named("shipped"), exported), data);
       assertEquals(List.of(), report.data().of(Finding.Sort.REPAIR));
       assertEquals(List.of(), report.data().of(Finding.Sort.REFUSAL));
       bytes.forEach((id, json) -> assertEquals(json, json(directory, id)));

@@ -1,14 +1,13 @@
 package org.burydirectory.search;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.burydirectory.person.Person;
 import org.burydirectory.place.Distance;
 import org.burydirectory.place.Near;
@@ -145,61 +144,75 @@ public record SearchRequest(
     return EVERYTHING.text(text);
   }
 
+  /** Every part, to be changed one at a time. */
+  private static final class Draft {
+
+    private String text;
+    private @Nullable Near near;
+    private @Nullable Distance within;
+    private NavigableMap<Facet, NavigableSet<String>> drillDowns;
+    private NavigableSet<String> without;
+    private @Nullable OpenFilter open;
+    private @Nullable Instant at;
+    private @Nullable Instant updatedAfter;
+    private Person person;
+    private boolean showIneligible;
+    private Sort sort;
+    private int page;
+    private int perPage;
+    private @Nullable NavigableSet<Facet> counted;
+
+    private Draft(SearchRequest from) {
+      text = from.text;
+      near = from.near;
+      within = from.within;
+      drillDowns = from.drillDowns;
+      without = from.without;
+      open = from.open;
+      at = from.at;
+      updatedAfter = from.updatedAfter;
+      person = from.person;
+      showIneligible = from.showIneligible;
+      sort = from.sort;
+      page = from.page;
+      perPage = from.perPage;
+      counted = from.counted;
+    }
+  }
+
+  private SearchRequest with(Consumer<Draft> change) {
+    var next = new Draft(this);
+    change.accept(next);
+    return new SearchRequest(
+        next.text,
+        next.near,
+        next.within,
+        next.drillDowns,
+        next.without,
+        next.open,
+        next.at,
+        next.updatedAfter,
+        next.person,
+        next.showIneligible,
+        next.sort,
+        next.page,
+        next.perPage,
+        next.counted);
+  }
+
   /** With other words. */
   public SearchRequest text(String newText) {
-    return new SearchRequest(
-        newText,
-        near,
-        within,
-        drillDowns,
-        without,
-        open,
-        at,
-        updatedAfter,
-        person,
-        showIneligible,
-        sort,
-        page,
-        perPage,
-        counted);
+    return with(next -> next.text = newText);
   }
 
   /** From a place. */
   public SearchRequest near(Near place) {
-    return new SearchRequest(
-        text,
-        place,
-        within,
-        drillDowns,
-        without,
-        open,
-        at,
-        updatedAfter,
-        person,
-        showIneligible,
-        sort,
-        page,
-        perPage,
-        counted);
+    return with(next -> next.near = place);
   }
 
   /** Within a distance of {@link #near}, or at any distance where it is null. */
   public SearchRequest within(@Nullable Distance distance) {
-    return new SearchRequest(
-        text,
-        near,
-        distance,
-        drillDowns,
-        without,
-        open,
-        at,
-        updatedAfter,
-        person,
-        showIneligible,
-        sort,
-        page,
-        perPage,
-        counted);
+    return with(next -> next.within = distance);
   }
 
   /**
@@ -222,99 +235,29 @@ public record SearchRequest(
 
   /** With these values chosen, and no others. */
   public SearchRequest drillDowns(Map<Facet, ? extends NavigableSet<String>> chosen) {
-    return new SearchRequest(
-        text,
-        near,
-        within,
-        new TreeMap<>(chosen),
-        without,
-        open,
-        at,
-        updatedAfter,
-        person,
-        showIneligible,
-        sort,
-        page,
-        perPage,
-        counted);
+    return with(next -> next.drillDowns = new TreeMap<>(chosen));
   }
 
   /** Without these pieces of what was understood, besides those that were left out before. */
   public SearchRequest without(String... pieces) {
     var all = new TreeSet<>(without);
     all.addAll(List.of(pieces));
-    return new SearchRequest(
-        text,
-        near,
-        within,
-        drillDowns,
-        all,
-        open,
-        at,
-        updatedAfter,
-        person,
-        showIneligible,
-        sort,
-        page,
-        perPage,
-        counted);
+    return with(next -> next.without = all);
   }
 
   /** Only what is open now, today, this evening or at the weekend; at any time where it is null. */
   public SearchRequest open(@Nullable OpenFilter when) {
-    return new SearchRequest(
-        text,
-        near,
-        within,
-        drillDowns,
-        without,
-        when,
-        at,
-        updatedAfter,
-        person,
-        showIneligible,
-        sort,
-        page,
-        perPage,
-        counted);
+    return with(next -> next.open = when);
   }
 
   /** As of an instant, which every open state then refers to. */
   public SearchRequest at(Instant instant) {
-    return new SearchRequest(
-        text,
-        near,
-        within,
-        drillDowns,
-        without,
-        open,
-        instant,
-        updatedAfter,
-        person,
-        showIneligible,
-        sort,
-        page,
-        perPage,
-        counted);
+    return with(next -> next.at = instant);
   }
 
   /** Only what changed at or after an instant. */
   public SearchRequest updatedAfter(Instant instant) {
-    return new SearchRequest(
-        text,
-        near,
-        within,
-        drillDowns,
-        without,
-        open,
-        at,
-        instant,
-        person,
-        showIneligible,
-        sort,
-        page,
-        perPage,
-        counted);
+    return with(next -> next.updatedAfter = instant);
   }
 
   /**
@@ -322,116 +265,32 @@ public record SearchRequest(
    * nothing of the person is kept.
    */
   public SearchRequest person(Person known) {
-    return new SearchRequest(
-        text,
-        near,
-        within,
-        drillDowns,
-        without,
-        open,
-        at,
-        updatedAfter,
-        known,
-        showIneligible,
-        sort,
-        page,
-        perPage,
-        counted);
+    return with(next -> next.person = known);
   }
 
   /** With what is not for the person shown too, each hit saying so. */
   public SearchRequest showingIneligible() {
-    return new SearchRequest(
-        text,
-        near,
-        within,
-        drillDowns,
-        without,
-        open,
-        at,
-        updatedAfter,
-        person,
-        true,
-        sort,
-        page,
-        perPage,
-        counted);
+    return with(next -> next.showIneligible = true);
   }
 
   /** In another order. */
   public SearchRequest sort(Sort order) {
-    return new SearchRequest(
-        text,
-        near,
-        within,
-        drillDowns,
-        without,
-        open,
-        at,
-        updatedAfter,
-        person,
-        showIneligible,
-        order,
-        page,
-        perPage,
-        counted);
+    return with(next -> next.sort = order);
   }
 
   /** Another page, from 1. */
   public SearchRequest page(int number) {
-    return new SearchRequest(
-        text,
-        near,
-        within,
-        drillDowns,
-        without,
-        open,
-        at,
-        updatedAfter,
-        person,
-        showIneligible,
-        sort,
-        number,
-        perPage,
-        counted);
+    return with(next -> next.page = number);
   }
 
   /** With this many hits a page. */
   public SearchRequest perPage(int hits) {
-    return new SearchRequest(
-        text,
-        near,
-        within,
-        drillDowns,
-        without,
-        open,
-        at,
-        updatedAfter,
-        person,
-        showIneligible,
-        sort,
-        page,
-        hits,
-        counted);
+    return with(next -> next.perPage = hits);
   }
 
   /** Counting these facets only; none where none is given. */
   public SearchRequest counting(Facet... facets) {
-    return new SearchRequest(
-        text,
-        near,
-        within,
-        drillDowns,
-        without,
-        open,
-        at,
-        updatedAfter,
-        person,
-        showIneligible,
-        sort,
-        page,
-        perPage,
-        new TreeSet<>(new LinkedHashSet<>(new ArrayList<>(List.of(facets)))));
+    return with(next -> next.counted = new TreeSet<>(List.of(facets)));
   }
 
   /** Whether a facet is to be counted. */
