@@ -1,21 +1,15 @@
 package org.burydirectory.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.burydirectory.index.Columns;
-import org.burydirectory.index.FacetValues;
 import org.burydirectory.index.FeedFacts;
 import org.burydirectory.index.Snapshot;
+import org.burydirectory.place.Boundaries;
 import org.burydirectory.place.CoverageLevel;
 import org.burydirectory.place.Distance;
-import org.burydirectory.place.Gazetteer;
 import org.burydirectory.place.GeoPoint;
 import org.burydirectory.place.Located;
 import org.burydirectory.place.Near;
-import org.burydirectory.place.Place;
-import org.burydirectory.place.Postcode;
-import org.burydirectory.search.Facet;
 import org.burydirectory.search.FeedRequest;
 import org.burydirectory.search.InvalidSearchException;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +22,12 @@ final class FeedPlace {
 
   private final GeoPoint centre;
   private final @Nullable Distance within;
-  private final int[] wards; // ordinals; empty outside the borough
+  private final Spot spot;
 
-  private FeedPlace(GeoPoint centre, @Nullable Distance within, int[] wards) {
+  private FeedPlace(GeoPoint centre, @Nullable Distance within, Spot spot) {
     this.centre = centre;
     this.within = within;
-    this.wards = wards;
+    this.spot = spot;
   }
 
   /**
@@ -46,17 +40,14 @@ final class FeedPlace {
     if (near == null) {
       return null;
     }
-    Gazetteer gazetteer = snapshot.about().profile().gazetteer();
-    GeoPoint centre = point(near, snapshot);
+    Located located = locate(near, snapshot);
     return new FeedPlace(
-        centre, filter.proximity(), ordinals(wards(near, centre, gazetteer), snapshot));
+        located.point(), filter.proximity(), Spot.of(near, Optional.of(located), snapshot));
   }
 
-  private static GeoPoint point(Near near, Snapshot snapshot) {
-    GeoPoint exact =
-        near instanceof Postcode code ? snapshot.about().postcodes().get(code.text()) : null;
-    return Optional.ofNullable(exact)
-        .or(() -> snapshot.about().profile().gazetteer().locate(near).map(Located::point))
+  private static Located locate(Near near, Snapshot snapshot) {
+    return Spot.standing(near, snapshot)
+        .or(() -> snapshot.about().profile().gazetteer().locate(near))
         .orElseThrow(
             () ->
                 new InvalidSearchException(
@@ -65,35 +56,6 @@ final class FeedPlace {
                     "a postcode that this directory knows, such as M26 2SP; for others give lat and"
                         + " lon",
                     null));
-  }
-
-  private static List<String> wards(Near near, GeoPoint centre, Gazetteer gazetteer) {
-    if (near instanceof Postcode postcode) {
-      return gazetteer.answer(postcode).wards().stream().map(share -> share.place().id()).toList();
-    }
-    var wards = new ArrayList<String>();
-    gazetteer
-        .ward(centre)
-        .filter(ward -> ward.point() != null && inReach(ward, centre))
-        .map(Place::id)
-        .ifPresent(wards::add);
-    return wards;
-  }
-
-  /** Beyond this a point is taken to lie outside the borough, as sites are. */
-  private static final double WARD_REACH_METRES = 3000;
-
-  private static boolean inReach(Place ward, GeoPoint centre) {
-    GeoPoint middle = ward.point();
-    return middle != null && middle.metresTo(centre) <= WARD_REACH_METRES;
-  }
-
-  private static int[] ordinals(List<String> wards, Snapshot snapshot) {
-    return wards.stream()
-        .map(id -> snapshot.about().values().find(Facet.WARD, id))
-        .filter(java.util.Objects::nonNull)
-        .mapToInt(FacetValues.Value::ordinal)
-        .toArray();
   }
 
   /**
@@ -127,8 +89,14 @@ final class FeedPlace {
 
   /** Whether what a service covers, or reaches from afar, takes the place in. */
   private boolean serves(Columns columns, int doc) {
-    if (wards.length == 0) {
-      return columns.coverage(doc) >= CoverageLevel.REGION.width();
+    Boundaries extent = columns.extent(doc);
+    GeoPoint exact = spot.exact();
+    if (extent != null && exact != null) {
+      return extent.find(exact).isPresent();
+    }
+    CoverageLevel outside = spot.outside();
+    if (outside != null) {
+      return columns.coverage(doc) >= outside.width();
     }
     for (int site = columns.firstSite(doc); site < columns.firstSite(doc + 1); site++) {
       if (columns.isArea(site) && has(columns, doc, site)) {
@@ -139,8 +107,8 @@ final class FeedPlace {
   }
 
   private boolean has(Columns columns, int doc, int site) {
-    boolean several = columns.firstSite(doc + 1) - columns.firstSite(doc) > 1;
-    for (int ward : wards) {
+    boolean several = columns.multiSite().get(doc);
+    for (int ward : spot.wards()) {
       if (several ? columns.siteHas(site, ward) : columns.has(doc, ward)) {
         return true;
       }

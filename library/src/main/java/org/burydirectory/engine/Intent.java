@@ -6,12 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.burydirectory.index.FacetValues;
 import org.burydirectory.index.Snapshot;
-import org.burydirectory.place.GeoPoint;
 import org.burydirectory.place.Located;
 import org.burydirectory.place.Near;
 import org.burydirectory.place.Place;
 import org.burydirectory.place.PlaceName;
-import org.burydirectory.place.Postcode;
 import org.burydirectory.profile.Profile;
 import org.burydirectory.search.CrisisPanel;
 import org.burydirectory.search.Facet;
@@ -129,12 +127,9 @@ record Intent(
     }
 
     private Optional<Located> locate(Near near) {
-      GeoPoint exact =
-          near instanceof Postcode code && code.isUnit()
-              ? snapshot.about().postcodes().get(code.text())
-              : null;
-      if (exact != null) {
-        return Optional.of(new Located(exact, String.valueOf(near), false));
+      Optional<Located> standing = Spot.standing(near, snapshot);
+      if (standing.isPresent()) {
+        return standing;
       }
       return request.near() != null
           ? Searcher.locate(profile, near)

@@ -69,6 +69,14 @@ record Spot(
     };
   }
 
+  /** Where a unit postcode is at which an entry stands, which tells it to the spot. */
+  static Optional<Located> standing(Near near, Snapshot snapshot) {
+    return near instanceof Postcode code && code.isUnit()
+        ? Optional.ofNullable(snapshot.about().postcodes().get(code.text()))
+            .map(point -> new Located(point, code.text(), false))
+        : Optional.empty();
+  }
+
   /** Makes the spot of one request. */
   private record Maker(Snapshot snapshot, Optional<Located> located) {
 

@@ -55,6 +55,14 @@ final class Draft {
     return this;
   }
 
+  /** A term of a list that is not the town's. */
+  Draft termOfItsOwn(String taxonomy, String id, String name) {
+    terms.add(
+        "{\"taxonomy_term\":{\"id\":\"%s\",\"taxonomy\":\"%s\",\"name\":\"%s\"}}"
+            .formatted(id, taxonomy, name));
+    return this;
+  }
+
   /** A spot in a ward, open from nine to five on days such as {@code MO,TU}; none where empty. */
   Draft at(double lat, double lon, String ward, String days, String... more) {
     return site(

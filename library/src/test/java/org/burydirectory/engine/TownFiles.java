@@ -43,6 +43,7 @@ final class TownFiles {
       borough: {id: bury, name: Bury, code: E08000002, lat: 53.59, lon: -2.3, time_zone: Europe/London}
       areas:
         - {id: greater-manchester, name: Greater Manchester, level: region, aliases: [gm]}
+        - {id: england, name: England, level: nation}
       neighbourhoods:
         - {id: west, name: Bury West, label: "West: Radcliffe", lat: 53.56, lon: -2.33}
         - {id: north, name: Bury North, label: "North: Tottington", lat: 53.62, lon: -2.34}
