@@ -206,6 +206,31 @@ class FeedSitesTest {
   }
 
   @Test
+  void aDistrictIsServedByWhatServesItsNeighbourhoods() {
+    assertEquals(List.of(1, 4, 5, 6, 7, 8), COVERAGE.services(any().near(Postcode.of("M26"))));
+    assertEquals(List.of(2, 3, 5, 6, 7, 8), COVERAGE.services(any().near(Postcode.of("BL8"))));
+  }
+
+  @Test
+  void anOutlineServesWhatLiesInIt() {
+    String outline =
+        "{\\\"type\\\":\\\"Polygon\\\",\\\"coordinates\\\":[[[-2.34,53.55],[-2.32,53.55],[-2.32,53.57],[-2.34,53.57],[-2.34,53.55]]]}";
+    var feed =
+        new TownFeed(
+            Town.of(
+                new Draft(1, "Round the middle")
+                    .with(
+                        "service_areas",
+                        "[{\"id\":\"00000000-0007-4000-8000-000000000000\",\"extent\":\"%s\"}]"
+                            .formatted(outline))));
+    assertEquals(List.of(1), feed.services(any().near(HERE)));
+    var inTheWardButNotInTheOutline = new GeoPoint(Town.LAT, Town.LON + 0.02);
+    assertEquals(List.of(), feed.services(any().near(inTheWardButNotInTheOutline)));
+    assertEquals(
+        List.of(1), feed.services(any().near(Postcode.of("M26 2SP"))), "no spot, only its wards");
+  }
+
+  @Test
   void aPlaceThatIsNotKnownIsRefused() {
     for (var unknown : List.of(Postcode.of("SW1A 1AA"), new PlaceName("Atlantis"))) {
       InvalidSearchException refused =

@@ -64,4 +64,31 @@ class NearestTest {
     assertEquals(Optional.empty(), to(longest + "x", longest));
     assertEquals(Optional.empty(), to(longest, "x".repeat(32) + "y" + "x".repeat(32)));
   }
+
+  private static Optional<String> within(String word, int edits, String... known) {
+    return Nearest.within(word, edits, List.of(known));
+  }
+
+  @Test
+  void soManySlipsAreAllowedAndNoMore() {
+    assertEquals(Optional.of("ramsbottom"), within("ramsbotom", 1, "ramsbottom"));
+    assertEquals(Optional.empty(), within("ramsboton", 1, "ramsbottom"));
+    assertEquals(Optional.of("ramsbottom"), within("ramsboton", 2, "ramsbottom"));
+    assertEquals(Optional.empty(), within("ramsbottom", 2));
+  }
+
+  @Test
+  void amongSeveralWithinReachTheNearestIsTakenAndThenTheFirst() {
+    assertEquals(Optional.of("bolton"), within("boltonn", 2, "bolten", "bolton", "baltic"));
+    assertEquals(Optional.of("bolten"), within("boltan", 2, "bolton", "bolten"));
+    assertEquals(Optional.of("walton"), within(" Walton ", 2, "bolton", "walton"));
+  }
+
+  @Test
+  void aVeryLongWordIsWithinReachOfNothing() {
+    String longest = "x".repeat(64);
+    assertEquals(Optional.of(longest), within(longest, 1, longest));
+    assertEquals(Optional.empty(), within(longest + "x", 1, longest));
+    assertEquals(Optional.empty(), within(longest, 1, longest + "x"));
+  }
 }

@@ -327,4 +327,54 @@ class SearcherTest {
     assertEquals(
         Optional.of("2224"), similar.getFirst().distance().map(d -> Math.round(d.inMetres()) + ""));
   }
+
+  private static String label(String near) {
+    return TOWN.search(ALL.near(new PlaceName(near))).located().label();
+  }
+
+  private static String meant(String near) {
+    return assertThrows(
+            InvalidSearchException.class, () -> TOWN.search(ALL.near(new PlaceName(near))))
+        .didYouMean();
+  }
+
+  @Test
+  void aNameOfAPlaceMayHaveASlipAndALongOneTwo() {
+    assertEquals("Radcliffe", label("Radclife"));
+    assertEquals("Hawkshaw", label("HAWKSHA"));
+    assertEquals("Radcliffe", label("radcxife"));
+    assertEquals("Bury", label("burys"));
+  }
+
+  @Test
+  void aNameWithMoreSlipsIsRefusedWithTheNameThatWasLikelyMeant() {
+    assertEquals("hawkshaw", meant("hawxsha"));
+    assertEquals("radcliffe", meant("radcxixe"));
+    assertEquals("bury", meant("bary"), "too short to be sure");
+    assertNull(meant("greater manchestre"), "too wide to be near");
+    assertNull(meant("zzzzzz"));
+  }
+
+  @Test
+  void whereAPhraseNamesANeedWhatHasOnlyWordsComesLater() {
+    Draft[] drafts = {
+      new Draft(1, "Food bank").text("Is no such thing."),
+      new Draft(2, "Parcels").tagged("need:food.bank"),
+      new Draft(3, "Lunch").tagged("need:mind.talking")
+    };
+    Town even = Town.of(drafts);
+    Town less = Town.of(TownFiles.weighing("need.missing", 0.25), drafts);
+    assertEquals(score(even, "food bank", 1) / 4, score(less, "food bank", 1), 1e-6);
+    assertEquals(score(even, "food bank", 2), score(less, "food bank", 2), 1e-6);
+    assertEquals(score(even, "meals lunch", 3), score(less, "meals lunch", 3), 1e-6, "too wide");
+    assertEquals(score(even, "lunch", 3), score(less, "lunch", 3), 1e-6, "no need named");
+  }
+
+  private static double score(Town town, String text, int number) {
+    return town.search(text).hits().stream()
+        .filter(hit -> hit.id().equals(Draft.id(number)))
+        .findFirst()
+        .orElseThrow()
+        .score();
+  }
 }
