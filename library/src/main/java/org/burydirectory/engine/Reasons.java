@@ -98,11 +98,7 @@ final class Reasons {
       return "the whole country";
     }
     if (level == CoverageLevel.REGION.width()) {
-      return snapshot.about().profile().gazetteer().places(PlaceKind.AREA).stream()
-          .filter(this::isRegion)
-          .map(Place::name)
-          .findFirst()
-          .orElse("the region");
+      return region();
     }
     if (level == CoverageLevel.BOROUGH.width() || level == CoverageLevel.SITE.width()) {
       return "all of " + labels(spot.boroughs());
@@ -110,13 +106,24 @@ final class Reasons {
     return labels(level == CoverageLevel.WARD.width() ? spot.wards() : spot.neighbourhoods());
   }
 
+  private String region() {
+    return snapshot.about().profile().gazetteer().places(PlaceKind.AREA).stream()
+        .filter(this::isRegion)
+        .map(Place::name)
+        .findFirst()
+        .orElse("the region");
+  }
+
   private boolean isRegion(Place area) {
     return snapshot.about().profile().gazetteer().level(area).orElse(null) == CoverageLevel.REGION;
   }
 
-  /** What an entry says it is for: its boroughs where it covers them whole, else its parts. */
+  /** What an entry says it is for: the region or boroughs that it covers whole, else its parts. */
   private String ownArea() {
     int level = segment.columns().coverage(doc);
+    if (level == CoverageLevel.REGION.width()) {
+      return region();
+    }
     if (level >= CoverageLevel.BOROUGH.width()) {
       return labels(own(Facet.BOROUGH));
     }

@@ -423,7 +423,7 @@ public final class Searcher {
       }
       double metres = sites.metres(columns, doc);
       double way = Double.isNaN(metres) ? FARTHEST_METRES : metres;
-      return excluded ? FARTHEST_METRES + way : way;
+      return excluded ? 2 * FARTHEST_METRES + way : way;
     }
 
     private static Comparator<Candidate> byName() {

@@ -42,7 +42,8 @@ final class TownFiles {
       """
       borough: {id: bury, name: Bury, code: E08000002, lat: 53.59, lon: -2.3, time_zone: Europe/London}
       areas:
-        - {id: greater-manchester, name: Greater Manchester, level: region, aliases: [gm]}
+        - {id: greater-manchester, name: Greater Manchester, level: region, aliases: [gm],
+           districts: [E08000001, E08000002], postcode_areas: [BL, M]}
         - {id: england, name: England, level: nation}
       neighbourhoods:
         - {id: west, name: Bury West, label: "West: Radcliffe", lat: 53.56, lon: -2.33}
@@ -60,7 +61,7 @@ final class TownFiles {
       sectors:
         - {id: M26 2, lat: 53.56, lon: -2.33, units: 79, share: 0.343, neighbourhoods: {west: 78}, wards: {radcliffe: 78}}
       neighbours:
-        - {id: bolton, name: Bolton, code: E08000001}
+        - {id: bolton, name: Bolton, code: E08000001, lat: 53.58, lon: -2.43}
       """;
 
   private static final String NEEDS =
