@@ -68,6 +68,8 @@ public final class UrgentModule {
         .member("url", contact.url())
         .member("hours", contact.hours())
         .member("note", contact.note())
+        .member("source", contact.source())
+        .member("checked", contact.checked().toString())
         .endObject();
   }
 

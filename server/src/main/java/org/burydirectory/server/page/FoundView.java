@@ -52,14 +52,26 @@ final class FoundView {
           "today", "Open today",
           "evening", "Open this evening",
           "weekend", "Open at the weekend");
+  private static final String AGE = "age";
+
+  /** What can be told of a person besides the age, in the words of the form. */
+  private record PersonFact(String name, String label, List<String> answers) {
+    String said(String code) {
+      return code.substring(0, 1).toUpperCase(Locale.ROOT) + code.substring(1);
+    }
+  }
+
+  private static final List<String> YES_NO = List.of("yes", "no");
+  private static final List<PersonFact> ABOUT_PERSON =
+      List.of(
+          new PersonFact("gender", "Gender", List.of("woman", "man", "non-binary")),
+          new PersonFact("carer", "Looks after someone, unpaid", YES_NO),
+          new PersonFact("gp_registered", "Has a GP", YES_NO),
+          new PersonFact("referral", "Referred by a professional", YES_NO));
   private static final List<String> OPEN_ORDER = List.of("now", "today", "evening", "weekend");
   private static final List<String> DISTANCES = List.of("0.5mi", "1mi", "3mi", "5mi", "10mi");
   private static final List<String> KEPT_HIDDEN =
       List.of(
-          "gender",
-          "carer",
-          "gp_registered",
-          "referral",
           "show",
           "without",
           "at",
@@ -86,7 +98,7 @@ final class FoundView {
         chips(),
         query.first("near").isEmpty() ? List.of() : within(),
         open(),
-        query.first("age").orElse(""),
+        person(),
         result.facets().stream().filter(FoundView::worthShowing).map(FoundView::box).toList(),
         sorts(),
         result.hits().stream().map(hit -> HitView.of(hit, result.at(), zone)).toList(),
@@ -105,7 +117,7 @@ final class FoundView {
     return result.totalItems() == 0
         ? "No results"
         : Say.count(result.totalItems(), "result", "results")
-            + (result.totalPages() > 1
+            + (result.page() > 1 && result.totalPages() > 1
                 ? ", page " + result.page() + " of " + Say.number(result.totalPages())
                 : "");
   }
@@ -212,7 +224,7 @@ final class FoundView {
                 .filter(piece -> !piece.kind().equals(SPELLING))
                 .map(this::chip),
             chosenOpen(),
-            chosenAge(),
+            chosenPerson(),
             chosenValues())
         .flatMap(chips -> chips)
         .toList();
@@ -241,9 +253,39 @@ final class FoundView {
             code -> new Chip(OPEN.getOrDefault(code, code), href(fromFirstPage().without("open"))));
   }
 
-  private Stream<Chip> chosenAge() {
-    return query.first("age").stream()
-        .map(age -> new Chip("Age: " + age, href(fromFirstPage().without("age").without("show"))));
+  private Stream<Chip> chosenPerson() {
+    return Stream.concat(
+        query.first(AGE).stream().map(age -> new Chip("Age: " + age, withoutPerson(AGE))),
+        ABOUT_PERSON.stream()
+            .flatMap(
+                fact ->
+                    query.first(fact.name()).stream()
+                        .map(
+                            code ->
+                                new Chip(
+                                    fact.label() + ": " + fact.said(code),
+                                    withoutPerson(fact.name())))));
+  }
+
+  private String withoutPerson(String fact) {
+    return href(fromFirstPage().without(fact).without("show"));
+  }
+
+  private SearchView.Person person() {
+    return new SearchView.Person(
+        query.first(AGE).orElse(""), ABOUT_PERSON.stream().map(this::choice).toList());
+  }
+
+  private SearchView.Choice choice(PersonFact fact) {
+    String chosen = query.first(fact.name()).orElse("");
+    return new SearchView.Choice(
+        fact.name(),
+        fact.label(),
+        Stream.concat(
+                Stream.of(new Option("", "Not said", chosen.isEmpty())),
+                fact.answers().stream()
+                    .map(code -> new Option(code, fact.said(code), code.equals(chosen))))
+            .toList());
   }
 
   private Stream<Chip> chosenValues() {

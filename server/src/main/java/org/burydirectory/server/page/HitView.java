@@ -79,7 +79,7 @@ public record HitView(
         Say.tel(entry.phone()).orElse(null),
         hit.eligibility().map(Eligibility::limit).map(HitView::sentence).orElse(null),
         checked(entry),
-        why(hit.reasons()),
+        why(hit),
         entry.status().equals(RUNS) ? null : "This service is " + entry.status());
   }
 
@@ -112,9 +112,13 @@ public record HitView(
     return entry.summary() == null ? null : Escape.html(entry.summary());
   }
 
-  private static @Nullable String why(List<Reason> reasons) {
-    return reasons.isEmpty()
-        ? null
-        : reasons.stream().map(Reason::text).collect(Collectors.joining(" · "));
+  /** How far it is stands among the facts. */
+  private static @Nullable String why(Hit hit) {
+    String why =
+        hit.reasons().stream()
+            .filter(reason -> !reason.kind().equals("distance"))
+            .map(Reason::text)
+            .collect(Collectors.joining(" · "));
+    return why.isEmpty() ? null : why;
   }
 }

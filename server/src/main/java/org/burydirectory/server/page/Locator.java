@@ -23,6 +23,11 @@ public record Locator(int height, Spot here, List<Spot> towns, String coordinate
   private static final int HEIGHT = 330;
   private static final int SIDE = 45;
   private static final int TOP = 28;
+  private static final int NEAR = 24;
+
+  /** How wide a letter is, about. */
+  private static final int LETTER = 9;
+
   private static final double LEAST_SPAN_DEGREES = 0.02;
 
   /**
@@ -32,7 +37,24 @@ public record Locator(int height, Spot here, List<Spot> towns, String coordinate
    * @param x from the left
    * @param y from the top
    */
-  public record Spot(String name, int x, int y) {}
+  public record Spot(String name, int x, int y) {
+  }
+
+  /** Whether a town's name has more room on its left. */
+  public boolean isNamedLeft(Spot town) {
+    boolean covered =
+        town.x() <= here.x() && here.x() - town.x() < NEAR && Math.abs(here.y() - town.y()) < NEAR;
+    return covered || town.x() + town.name().length() * LETTER > WIDTH - SIDE / 2;
+  }
+
+  /** A street map of the point, on a site of others. */
+  public String link() {
+    String at = coordinates.replace(", ", "/");
+    return "https://www.openstreetmap.org/?mlat="
+        + at.replace("/", "&mlon=")
+        + "#map=17/"
+        + at;
+  }
 
   static Locator of(Gazetteer gazetteer, GeoPoint point) {
     List<Place> towns =

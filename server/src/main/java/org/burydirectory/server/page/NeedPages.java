@@ -69,7 +69,7 @@ final class NeedPages {
             child ->
                 new Item(
                     ServicePage.link(child),
-                    Say.count(counts.getOrDefault(child.id(), 0), "entry", "entries")))
+                    Say.number(counts.getOrDefault(child.id(), 0))))
         .toList();
   }
 

@@ -67,7 +67,7 @@ public record SearchView(
    * @param chips what was understood or chosen, each to be taken back
    * @param within distances to choose from, empty where no place was given
    * @param open times to choose from
-   * @param age of the person, empty where not known
+   * @param person what is known of the person
    * @param facets values to choose from
    * @param sorts orders to choose from
    * @param hits this page's
@@ -80,7 +80,7 @@ public record SearchView(
       List<Chip> chips,
       List<Option> within,
       List<Option> open,
-      String age,
+      Person person,
       List<FacetBox> facets,
       List<Link> sorts,
       List<HitView> hits,
@@ -133,6 +133,32 @@ public record SearchView(
       return new Link(text, href, null, false);
     }
   }
+
+  /**
+   * What is known of the person that something is looked for.
+   *
+   * @param age in years, empty where not known
+   * @param choices what else can be told
+   */
+  public record Person(String age, List<Choice> choices) {
+
+    /** Whether anything is known. */
+    public boolean isTold() {
+      return !age.isEmpty()
+          || choices.stream()
+              .flatMap(choice -> choice.options().stream())
+              .anyMatch(option -> option.selected() && !option.value().isEmpty());
+    }
+  }
+
+  /**
+   * Something to be told by choosing.
+   *
+   * @param name as sent
+   * @param label as read
+   * @param options what there is to choose from
+   */
+  public record Choice(String name, String label, List<Option> options) {}
 
   /**
    * A facet.

@@ -2,6 +2,7 @@ package org.burydirectory.server.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.burydirectory.model.Organization;
 import org.burydirectory.model.Service;
 import org.burydirectory.server.page.SearchView.Link;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,16 @@ public record ServiceView(
     @Nullable String report,
     @Nullable String checked,
     List<Link> similar) {
+
+  /** Whether a phone number, an address to write to or a site of theirs is known. */
+  public boolean isReachable() {
+    Organization organization = service.organization();
+    return service.contacts().stream()
+            .anyMatch(contact -> !contact.phones().isEmpty() || contact.email() != null)
+        || service.email() != null
+        || Say.web(service.url()).isPresent()
+        || (organization != null && Say.web(organization.website()).isPresent());
+  }
 
   /**
    * A thing that is known.

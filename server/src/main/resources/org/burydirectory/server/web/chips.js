@@ -1,5 +1,6 @@
 // What was understood and what was chosen, each to be taken away again.
 import { h } from './dom.js';
+import { PERSON } from './state.js';
 
 /** The chips of an answer, each {label, drop(params)}: understood pieces, then the filters that are ticked. */
 export function chipsOf(answer, params, t) {
@@ -14,6 +15,11 @@ export function chipsOf(answer, params, t) {
   }
   const open = params.get('open');
   if (open) chips.push({ label: t.openNames[open] ?? open, drop: (p) => p.delete('open') });
+  for (const name of PERSON) {
+    const value = params.get(name);
+    const said = { ...t.genders, ...t.yesNo }[value] ?? value;
+    if (value) chips.push({ label: `${t.personNames[name]}: ${said}`, drop: (p) => [name, 'show'].forEach((each) => p.delete(each)) });
+  }
   for (const { name, label: facet, values } of answer.facets ?? []) {
     for (const { value, label } of values) {
       if (params.getAll(name).includes(value)) chips.push({ label: `${facet}: ${label}`, drop: (p) => p.delete(name, value) });

@@ -1,6 +1,7 @@
 // The panel for someone in a crisis, and the way to leave the page at once.
 import { h } from './dom.js';
 import { phoneLink } from './results.js';
+import { dateOf } from './times.js';
 
 const EXIT = 'https://www.bbc.co.uk/weather';
 const ESCAPES = 3;
@@ -8,11 +9,18 @@ const ESCAPE_MILLIS = 2000;
 
 function contact({ name, phone, text, hours, note, url }, t) {
   return h('li', null,
-    h('strong', null, url ? h('a', { href: url, rel: 'noreferrer' }, name) : name), ': ',
+    h('strong', null, url ? h('a', { href: url, rel: 'noreferrer' }, name) : name), ' ',
     phone && [phoneLink(phone), ' '],
     text && [h('span', null, t.text, text), ' '],
-    h('span', null, [hours && `${hours}.`, note].filter(Boolean).join(' ')));
+    hours && [h('span', null, `${hours}.`), ' '],
+    note && h('span', null, note));
 }
+
+/** Where each number was found and when it was last held against that. */
+const sources = (contacts, t, en) => h('details', null,
+  h('summary', null, t.numbersFrom),
+  h('ul', null, contacts.map(({ name, source, checked }) =>
+    h('li', null, h('span', en, `${name}: ${source}.`), ' ', t.checked(dateOf(checked, t.locale)), '.'))));
 
 /** Shows a panel as the directory describes it. leave(url) is called by the button and by Escape three times. */
 export class Crisis {
@@ -42,8 +50,9 @@ export class Crisis {
       h('h2', { id: 'bd-crisis-h', ...en }, panel.title),
       panel.quick_exit && h('p', null,
         h('a', { class: 'bd-go bd-exit', href: EXIT, rel: 'noreferrer', onclick: (event) => { event.preventDefault(); this.#leave(EXIT); } }, t.leave),
-        ' ', h('span', null, t.leaveHint)),
-      h('ul', en, panel.contacts.map((each) => contact(each, t))));
+        ' ', h('span', { class: 'bd-keys' }, t.leaveHint)),
+      h('ul', en, panel.contacts.map((each) => contact(each, t))),
+      sources(panel.contacts, t, en));
     this.element.append(section);
     section.scrollIntoView({ block: 'nearest' });
   }

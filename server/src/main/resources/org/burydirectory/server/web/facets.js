@@ -1,5 +1,6 @@
 // Filters: a disclosure, a fieldset and checkboxes for each facet, updated in place so that focus stays where it is.
 import { h } from './dom.js';
+import { PERSON } from './state.js';
 
 class Facet {
   #name;
@@ -102,27 +103,51 @@ export class Facets {
   }
 }
 
-/** Choices that are no facets: when it is open, and how far away where there is somewhere to measure from. */
+/** Choices that are no facets: when it is open, how far away where there is somewhere to measure from, and for whom. */
 export class Choices {
-  #params;
-  #selects;
+  #search;
+  #t;
+  #controls = [];
+  #within;
+  #person;
 
   constructor(search, t) {
-    const select = (name, label, options) => {
-      const id = `bd-${name}`;
-      const control = h('select', { id, name, onchange: () => search.change((p) => (control.value ? p.set(name, control.value) : p.delete(name))) },
-        Object.entries(options).map(([value, text]) => h('option', { value }, text)));
-      return h('div', { class: 'bd-field' }, h('label', { for: id }, label), control);
-    };
+    this.#search = search;
+    this.#t = t;
     const miles = ['0.5', '1', '3', '5', '10'].map((n) => [`${n}mi`, t.withinMiles(Number(n))]);
-    this.#params = () => search.params;
-    this.elements = [select('open', t.openLegend, { '': t.anyTime, ...t.openNames }), select('within', t.withinLegend, { '': t.anyDistance, ...Object.fromEntries(miles) })];
-    this.#selects = this.elements.map((field) => field.querySelector('select'));
+    this.#within = this.#select('within', t.withinLegend, { '': t.anyDistance, ...Object.fromEntries(miles) });
+    this.#person = this.#personBox();
+    this.elements = [this.#select('open', t.openLegend, { '': t.anyTime, ...t.openNames }), this.#within, this.#person];
+  }
+
+  #field(name, label, control) {
+    this.#controls.push(control);
+    control.addEventListener('change', () => this.#search.change((p) => {
+      p.delete('show');
+      if (control.value) p.set(name, control.value);
+      else p.delete(name);
+    }));
+    return h('div', { class: 'bd-field' }, h('label', { for: control.id }, label), control);
+  }
+
+  #select(name, label, options) {
+    return this.#field(name, label, h('select', { id: `bd-${name}`, name }, Object.entries(options).map(([value, text]) => h('option', { value }, text))));
+  }
+
+  #personBox() {
+    const t = this.#t;
+    const names = t.personNames;
+    const age = h('input', { id: 'bd-age', name: 'age', inputmode: 'numeric', maxlength: 3, autocomplete: 'off', oninput: () => (age.value = age.value.replace(/\D/g, '')) });
+    const choice = (name, options) => this.#select(name, names[name], { '': t.notSaid, ...options });
+    return h('details', { class: 'bd-facet bd-person' }, h('summary', null, t.person),
+      h('p', { class: 'bd-hint' }, t.personNote), this.#field('age', names.age, age), choice('gender', t.genders),
+      ['carer', 'gp_registered', 'referral'].map((name) => choice(name, t.yesNo)));
   }
 
   update() {
-    const params = this.#params();
-    for (const control of this.#selects) control.value = params.get(control.name) ?? '';
-    this.elements[1].hidden = !params.has('near');
+    const { params } = this.#search;
+    for (const control of this.#controls) control.value = params.get(control.name) ?? '';
+    this.#within.hidden = !params.has('near');
+    if (PERSON.some((name) => params.has(name))) this.#person.open = true;
   }
 }

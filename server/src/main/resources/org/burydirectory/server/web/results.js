@@ -32,7 +32,8 @@ function facts(hit, t, en, more) {
 export function resultOf(hit, { t, en, link, opened, keep }) {
   const { name = hit.name, description } = hit.highlight ?? {};
   const under = hit.organization?.name ?? t[hit.kind];
-  const why = (hit.reasons ?? []).map(({ text }) => text).join(' · ');
+  // How far it is stands among the facts.
+  const why = (hit.reasons ?? []).filter(({ kind }) => kind !== 'distance').map(({ text }) => text).join(' · ');
   return h('li', { class: 'bd-hit', part: 'hit', 'data-id': hit.id },
     h('h3', en, h('a', { href: link(hit), part: 'hit-link', onclick: () => opened(hit) }, hit.highlight?.name ? marked(name) : name)),
     under && h('p', { class: 'bd-org', ...en }, under),

@@ -346,8 +346,8 @@ export class Search {
       return;
     }
     this.#alarm(this.#look() ?? answer.urgent ?? null);
-    // Half a word finds everything: that is shown only when it stays.
-    if (how === 'typing' && answer.relaxed?.some(({ dropped }) => dropped === 'q')) {
+    // Half a word finds everything, or is taken for another word: that is shown only when it stays.
+    if (how === 'typing' && (answer.relaxed?.some(({ dropped }) => dropped === 'q') || answer.understood?.some(({ kind }) => kind === 'spelling'))) {
       this.#later('unknown', UNKNOWN_MILLIS, () => this.#tellAnswer(answer, how));
       this.#view.rest();
       return;

@@ -4,11 +4,14 @@ const NAMES = new Set(
   ('q near within open at sort page show without age gender carer gp_registered referral kind need borough neighbourhood ward '
     + 'audience cost access provider language accessibility day theme').split(' '));
 
+/** What is known of the person. */
+export const PERSON = ['age', 'gender', 'carer', 'gp_registered', 'referral'];
+
 /** Not narrowing: what stays when the filters are cleared. */
 export const PLAIN = new Set(['q', 'near', 'within', 'at', 'sort', 'page', 'show', 'without']);
 
-/** What the person typed; left out of every address while a crisis panel shows. */
-const TYPED = ['q', 'near', 'without'];
+/** What the person typed and told of themselves; left out of every address while a crisis panel shows. */
+const TYPED = ['q', 'near', 'without', ...PERSON];
 
 /** The search that the page's address holds for a prefix. */
 export function read(prefix, search = location.search) {

@@ -42,6 +42,7 @@ export class View {
   #kept = null;
   #short = h('div');
   #map = null;
+  #mapButton;
   #mapBox = h('div', { hidden: true });
 
   constructor(search, { root, form, t, name }, crisis) {
@@ -54,7 +55,8 @@ export class View {
     this.en = t.locale.startsWith('en') ? {} : { lang: 'en-GB', dir: 'auto' };
     this.#sort = h('nav', { class: 'bd-sort', 'aria-label': name(t.sort.replace(':', '')) });
     this.#pages = h('nav', { class: 'bd-pages', part: 'pages', 'aria-label': name(t.pages) });
-    this.#bar = h('div', { class: 'bd-bar' }, this.#status, this.#sort);
+    this.#mapButton = h('button', { type: 'button', class: 'bd-link', 'aria-expanded': 'false', onclick: () => this.#toggleMap() }, t.map);
+    this.#bar = h('div', { class: 'bd-bar' }, this.#status, h('div', { class: 'bd-sort' }, this.#sort, this.#mapButton));
     this.#chips = new Chips((edit) => search.change(edit), this.#status);
     this.#facets = new Facets((...change) => search.toggle(...change), this.en);
     this.#choices = new Choices(search, t);
@@ -63,7 +65,7 @@ export class View {
     this.#cols = h('div', { class: 'bd-cols', hidden: true },
       h('details', { class: 'bd-narrow', open: matchMedia('(min-width: 48rem)').matches },
         h('summary', { class: 'bd-button' }, t.narrow), this.#facets.element),
-      h('div', { class: 'bd-main' }, this.#chips.element, this.#notes, this.#bar, this.#list, this.#pages, this.#tools));
+      h('div', { class: 'bd-main' }, this.#chips.element, this.#notes, this.#bar, this.#list, this.#pages, this.#mapBox, this.#tools));
     root.prepend(crisis);
     this.#skip = h('button', { type: 'button', class: 'bd-skip bd-go', hidden: true, onclick: () => this.#toStatus() }, t.skip);
     form.after(this.#skip, this.#cols);
@@ -124,9 +126,10 @@ export class View {
     this.#notes.replaceChildren(
       ...leftOut(search.refused.filter((pair) => this.#concerns(pair)), t),
       ...notesOf(answer, { t, en: this.en, filtered, change: (edit) => search.change(edit, 'status'), clear: () => search.clear() }));
-    this.#status.textContent = answer.total_items ? t.results(answer.total_items) : t.noResults;
+    const { total_items: total, page_number: page, total_pages: pages } = answer;
+    this.#status.textContent = total ? `${t.results(total)}${page > 1 ? t.onPage(page, pages) : ''}` : t.noResults;
     this.#bar.hidden = this.#pages.hidden = false;
-    this.#tools.hidden = !answer.hits.length;
+    this.#tools.hidden = this.#mapButton.hidden = !answer.hits.length;
     this.#sort.replaceChildren(...sortLinks(params.get('sort') ?? 'relevance', params.has('near'), t, this.#link('sort')));
     this.#list.replaceChildren(...answer.hits.map((hit) => this.#result(hit)));
     this.#list.removeAttribute('aria-busy');
@@ -143,6 +146,8 @@ export class View {
     const search = this.#search;
     this.#begin();
     this.#notes.replaceChildren(troubleNote(trouble, { t: this.#t, retry: () => search.retry(), plain: search.plain }));
+    // They tell of an older answer.
+    this.#chips.element.hidden = !this.#chips.element.matches(':focus-within');
     this.#list.replaceChildren();
     this.#list.removeAttribute('aria-busy');
     this.#bar.hidden = this.#pages.hidden = this.#tools.hidden = true;
@@ -199,12 +204,11 @@ export class View {
 
   #toolBar() {
     const t = this.#t;
-    const button = (text, onclick, props) => h('button', { type: 'button', class: 'bd-button', onclick, ...props }, text);
-    const mapButton = button(t.map, () => this.#toggleMap(mapButton), { 'aria-expanded': 'false' });
+    const button = (text, onclick) => h('button', { type: 'button', class: 'bd-button', onclick }, text);
     return h('div', null,
-      h('div', { class: 'bd-tools', part: 'tools' }, mapButton, button(t.shareAll, () => this.#with((tools) => tools.share(this.#search.shared, t, this.#said))),
+      h('div', { class: 'bd-tools', part: 'tools' }, button(t.shareAll, () => this.#with((tools) => tools.share(this.#search.shared, t, this.#said))),
         button(t.print, () => print()), button(t.copy, () => this.#with((tools) => tools.copy(this.#answer.hits, (hit) => this.#search.pageOf(hit), t, this.#said)))),
-      h('p', { class: 'bd-soft', role: 'status' }), this.#mapBox, this.#short);
+      h('p', { class: 'bd-soft', role: 'status' }), this.#short);
   }
 
   #said = (text) => {
@@ -219,13 +223,14 @@ export class View {
     }
   }
 
-  async #toggleMap(button) {
+  async #toggleMap() {
+    const button = this.#mapButton;
     const box = this.#mapBox;
     const isOpen = box.hidden;
     try {
       if (isOpen && !this.#map) {
         const { NeighbourhoodMap } = await import('./map.js');
-        this.#map = await NeighbourhoodMap.make(this.#search, box, this.#t, this.en);
+        this.#map = await NeighbourhoodMap.make(this.#search, box, this.#t, this.en, () => this.#toStatus());
         this.#map.update(this.#answer);
       }
     } catch {
@@ -236,6 +241,7 @@ export class View {
     this.#list.toggleAttribute('data-numbered', isOpen);
     button.setAttribute('aria-expanded', String(isOpen));
     button.textContent = isOpen ? this.#t.hideMap : this.#t.map;
+    if (isOpen) this.#map.focus();
   }
 
   #keepButton(hit) {
