@@ -71,13 +71,7 @@ final class FoundView {
   private static final List<String> OPEN_ORDER = List.of("now", "today", "evening", "weekend");
   private static final List<String> DISTANCES = List.of("0.5mi", "1mi", "3mi", "5mi", "10mi");
   private static final List<String> KEPT_HIDDEN =
-      List.of(
-          "show",
-          "without",
-          "at",
-          "updated_after",
-          "sort",
-          "per_page");
+      List.of("show", "without", "at", "updated_after", "sort", "per_page");
 
   private final Query query;
   private final SearchResult result;

@@ -37,8 +37,7 @@ public record Locator(int height, Spot here, List<Spot> towns, String coordinate
    * @param x from the left
    * @param y from the top
    */
-  public record Spot(String name, int x, int y) {
-  }
+  public record Spot(String name, int x, int y) {}
 
   /** Whether a town's name has more room on its left. */
   public boolean isNamedLeft(Spot town) {
@@ -50,10 +49,7 @@ public record Locator(int height, Spot here, List<Spot> towns, String coordinate
   /** A street map of the point, on a site of others. */
   public String link() {
     String at = coordinates.replace(", ", "/");
-    return "https://www.openstreetmap.org/?mlat="
-        + at.replace("/", "&mlon=")
-        + "#map=17/"
-        + at;
+    return "https://www.openstreetmap.org/?mlat=" + at.replace("/", "&mlon=") + "#map=17/" + at;
   }
 
   static Locator of(Gazetteer gazetteer, GeoPoint point) {

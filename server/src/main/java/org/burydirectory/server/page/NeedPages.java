@@ -67,9 +67,7 @@ final class NeedPages {
         .filter(child -> counts.getOrDefault(child.id(), 0) > 0)
         .map(
             child ->
-                new Item(
-                    ServicePage.link(child),
-                    Say.number(counts.getOrDefault(child.id(), 0))))
+                new Item(ServicePage.link(child), Say.number(counts.getOrDefault(child.id(), 0))))
         .toList();
   }
 

@@ -27,6 +27,7 @@ export class Search {
   #committed = new URLSearchParams();
   #refused = new Set();
   #trouble = null;
+  #isReturning = false;
   #answers = new Latest();
   #suggestions = new Latest();
   #timers = {};
@@ -50,7 +51,8 @@ export class Search {
     const { signal } = this.#life;
     addEventListener('popstate', () => this.#restore(), { signal });
     addEventListener('online', () => this.#trouble && this.#ask('replace'), { signal });
-    addEventListener('scroll', () => this.#later('scroll', 150, () => this.isActive && remember()), { signal, passive: true });
+    // Until what was there is back, the page is too short to tell how far it was scrolled.
+    addEventListener('scroll', () => this.#later('scroll', 150, () => this.isActive && !this.#isReturning && remember()), { signal, passive: true });
     const typed = [this.#form.q.value, this.#form.near.value];
     this.#read();
     const isTyped = typed.some(Boolean) && typed.join() !== [this.#params.get('q') ?? '', this.#nearText()].join();
@@ -320,6 +322,7 @@ export class Search {
   #ask(how) {
     ['typing', 'retry', 'skeleton', 'unknown'].forEach((name) => clearTimeout(this.#timers[name]));
     this.#trouble = null;
+    this.#isReturning = how === 'restore' && this.isActive;
     if (!this.isActive) {
       this.#answers.stop();
       this.#write(how);
@@ -369,8 +372,11 @@ export class Search {
   }
 
   #scrollBack() {
-    const y = remembered();
-    if (y) requestAnimationFrame(() => scrollTo(0, y));
+    requestAnimationFrame(() => {
+      const y = remembered();
+      if (y) scrollTo(0, y);
+      this.#isReturning = false;
+    });
   }
 
   #failed(trouble, how) {
@@ -380,6 +386,7 @@ export class Search {
       return;
     }
     this.#trouble = trouble;
+    this.#isReturning = false;
     this.prepare();
     if (this.#words) this.#write(how);
     if (trouble.kind === 'busy') this.#later('retry', trouble.seconds * 1000, () => this.#ask('replace'));

@@ -221,7 +221,7 @@ class WidgetAriaTest extends WidgetTest {
     assertEquals("page", text("$('.bd-pages [aria-current]').getAttribute('aria-current')"));
     assertEquals("link: Page 2", spoken(".bd-pages [aria-label=\"Page 2\"]"));
     assertTrue(text("$('.bd-pages [rel=next]').href").contains("page=2"));
-    assertEquals("navigation: Sort", spoken(".bd-sort"));
+    assertEquals("navigation: Sort", spoken(".bd-sort > nav"));
     assertEquals("Best match", text("$('.bd-sort [aria-current]').textContent"));
 
     js("told.length = 0; $('.bd-pages [rel=next]').click()");
@@ -258,6 +258,36 @@ class WidgetAriaTest extends WidgetTest {
     answered();
     assertEquals("true", text("$('.bd-area').getAttribute('aria-pressed')"));
     assertTrue(text("location.search").contains("neighbourhood=north"));
+  }
+
+  @Test
+  void markersOfOneSpotCanEachBePressed() {
+    openAnswered("/?q=food+bank&near=BL9");
+    js("button('Map').click()");
+    until("$$('.bd-marker').length > 5");
+
+    assertEquals("Map", text("focused().textContent"));
+    assertTrue(
+        is(
+            """
+            $$('.bd-marker circle').map((c) => [c.cx, c.cy].map((n) => n.baseVal.value)).every(([x, y], i, all) =>
+              all.slice(i + 1).every(([a, b]) => Math.hypot(a - x, b - y) > 20))"""),
+        "markers lie over each other");
+    js("button('Back to the list').click()");
+    assertEquals("bd-status", text("focused().id"));
+  }
+
+  @Test
+  void whatIsToldOfThePersonIsAskedForWithTheKeyboard() {
+    openAnswered("/?q=lunch+club");
+    js("$('.bd-person summary').focus(); told.length = 0");
+    keys(Keys.SPACE, Keys.TAB, "1", "x", "6", Keys.TAB);
+    answered();
+
+    assertEquals("?q=lunch+club&age=16", text("location.search"));
+    assertEquals("bd-gender", text("focused().id"));
+    assertTrue(texts(".bd-chip").stream().anyMatch(chip -> chip.contains("Age: 16")));
+    assertTrue(text("$('.bd-note').textContent").contains("hidden"));
   }
 
   @Test

@@ -92,6 +92,27 @@ class WidgetCrisisTest extends WidgetTest {
   }
 
   @Test
+  void whatIsToldOfThePersonIsInNoAddressEither() {
+    openAnswered("/?q=my+husband+hits+me&age=70&carer=yes");
+
+    assertEquals("", text("location.search"));
+    assertEquals("70", text("$('#bd-age').value"));
+  }
+
+  @Test
+  void everyNumberSaysWhereItIsFromAndWhenItWasChecked() {
+    openAnswered("/?q=my+husband+hits+me");
+
+    assertTrue(
+        is("$$('.bd-crisis details li').length === $$('.bd-crisis > ul > li').length"),
+        text("$('.bd-crisis').textContent"));
+    assertTrue(
+        is(
+            "$$('.bd-crisis details li').every((li) => /: .+\\. Checked \\d+ \\w+ 20\\d\\d\\.$/.test(li.textContent))"),
+        text("$('.bd-crisis details').textContent"));
+  }
+
+  @Test
   void anAddressLosesTheWordsThatItCameWith() {
     openAnswered("/?q=my+husband+hits+me&cost=free");
 

@@ -85,7 +85,8 @@ class WidgetFaultsTest extends WidgetTest {
     openAnswered(FEW);
     instead("return new Response('{}', { status: 429, headers: { 'Retry-After': '1' } })");
     ask("english");
-    assertEquals("Too many searches came from here just now. We try again in 1 second.", note());
+    assertEquals(
+        "Too many searches came from here just now. We will try again in 1 second.", note());
 
     js("told.length = 0; window.fetch = realFetch");
     answered();

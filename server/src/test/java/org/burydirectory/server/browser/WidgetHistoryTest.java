@@ -4,68 +4,109 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Back, Forward and reload bring back words, filters, page and place on the page. */
 class WidgetHistoryTest extends WidgetTest {
 
-  private static final int STEPS = 5;
-  private static final List<String> DOINGS =
-      List.of(
-          "$('#bd-q').value = 'carer'; $('.bd-go').click()",
-          "$('#bd-q').value = 'food \"bank\" & more'; $('.bd-go').click()",
-          "$('#bd-near').value = $('#bd-near').value === 'M26' ? 'BL9' : 'M26'; $('.bd-go').click()",
-          "$('[data-facet=cost] input').click()",
-          "$('[data-facet=access] input').click()",
-          "$('.bd-pages [rel=next]').click()",
-          "$$('.bd-sort a').find((a) => a.textContent === 'A to Z').click()",
-          "$('.bd-chip').click()");
+  private static final int STEPS = 3;
+  private static final int FURTHEST = 2000;
 
-  private static final String LOOK =
+  /** What a person does, by kind; each tells whether it could be done. */
+  private static final List<List<String>> DOINGS =
+      List.of(
+          Stream.of("carer", "food \"bank\" & more", "help at home", "me mum has dementia")
+              .map(words -> "type('#bd-q', '" + words + "')")
+              .toList(),
+          Stream.of("M26", "BL9", "Ramsbottom", "M25 1AY")
+              .map(place -> "type('#bd-near', '" + place + "')")
+              .toList(),
+          Stream.of("cost", "access", "kind", "neighbourhood", "day")
+              .flatMap(
+                  facet ->
+                      Stream.of(0, 1)
+                          .map(n -> "take($$('[data-facet=" + facet + "] input')[" + n + "])"))
+              .toList(),
+          List.of("click($('.bd-pages [rel=next]'))"),
+          List.of(
+              "click($$('.bd-sort a').find((a) => a.textContent === 'A to Z'))",
+              "click($$('.bd-sort a').find((a) => a.textContent === 'Newest'))"),
+          List.of("tell('#bd-carer', 'yes')", "tell('#bd-age', '70')"),
+          List.of("take($('.bd-chip'))"));
+
+  /**
+   * Does something and, once that has come to rest, tells what is seen; nothing where it had no
+   * effect.
+   */
+  private static final String STEP =
       """
-      return JSON.stringify({
+      const [address, far] = arguments;
+      const done = arguments[arguments.length - 1];
+      const click = (element) => seen(element) && (element.click(), true);
+      const type = (field, text) => ($(field).value = text, click($('.bd-go')));
+      const tell = (field, answer) => ($(field).value = answer, $(field).dispatchEvent(new Event('change')));
+      // The last thing searched for stays.
+      const take = (element) => $$('.bd-chip').length > 1 && click(element);
+      const look = () => JSON.stringify({
         search: location.search, q: $('#bd-q').value, near: $('#bd-near').value, status: $('#bd-status').textContent,
         sort: $('.bd-sort [aria-current]').textContent, page: $('.bd-pages [aria-current]')?.textContent ?? '',
-        boxes: $$('.bd-facet input:checked').map((box) => box.name + '=' + box.value), hits: $$('.bd-hit').map((hit) => hit.dataset.id),
+        boxes: $$('.bd-facet input:checked').map((box) => box.name + '=' + box.value),
+        person: [$('#bd-age').value, $('#bd-carer').value], hits: $$('.bd-hit').map((hit) => hit.dataset.id), scroll: scrollY,
       });
+      const isOpen = () => {
+        $$('.bd-facet').forEach((facet) => { facet.open = true; });
+        return $$('.bd-facet[data-facet]').every((facet) => facet.hidden || facet.querySelector('input'));
+      };
+      const [before, from] = [location.href, scrollY];
+      const end = performance.now() + 10000;
+      told.length = 0;
+      if (!(DOING)) done('');
+      else (function wait() {
+        const is = told.length && !$('[aria-busy=true]') && isOpen() && (address === null || (location.search === address && scrollY === far));
+        if (!is && performance.now() < end) setTimeout(wait, 5);
+        else if (address !== null) done(look());
+        else if (location.href === before) {
+          scrollTo(0, from);
+          done('');
+        }
+        else {
+          scrollTo(0, far);
+          done(look());
+        }
+      })();
       """;
 
-  private String look() {
-    return String.valueOf(js(LOOK));
-  }
+  /** The addresses of every walk: no two are the same. */
+  private static final Set<List<String>> WALKS = new HashSet<>();
 
-  private void then(String doing) {
-    js("told.length = 0;" + doing);
-    answered();
-  }
-
-  /** Ten walks of five steps, each gone back over, forward again, and reloaded: thirty in all. */
+  /**
+   * Thirty walks that differ: each is gone back over, forward again, and reloaded somewhere on the
+   * way. Words, place, filters, page, order, results and how far the page is scrolled come back.
+   */
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  @MethodSource("seeds")
   void aWalkCanBeGoneBackAndForthAndReloaded(long seed) {
     var random = new Random(seed);
     openAnswered("/?cost=free");
-    js("$$('.bd-facet').forEach((facet) => { facet.open = true; })");
-    until("$$('[data-facet=access] input').length > 1");
-    List<String> seen = new ArrayList<>(List.of(look()));
+    List<String> seen = new ArrayList<>();
     while (seen.size() <= STEPS) {
-      String doing = DOINGS.get(random.nextInt(DOINGS.size()));
-      // A page that is not there, and the last thing searched for, stay.
-      boolean takes = doing.contains("bd-chip") || doing.contains("data-facet");
-      if ((doing.contains("rel=next") && !is("$('.bd-pages [rel=next]')"))
-          || (takes && !is("$$('.bd-chip').length > 1"))) {
-        continue;
-      }
-      String before = text("location.href");
-      then(doing);
-      if (!text("location.href").equals(before)) {
-        seen.add(look());
+      String now = step(pick(random), null, random.nextInt(FURTHEST));
+      if (!now.isEmpty()) {
+        seen.add(now);
       }
     }
+    assertTrue(WALKS.add(seen.stream().map(WidgetHistoryTest::address).toList()), "walked before");
+    until("(history.state?.bdScroll ?? 0) === scrollY");
     for (int i = STEPS - 1; i >= 0; i--) {
       go("history.back()", seen.get(i));
     }
@@ -76,16 +117,59 @@ class WidgetHistoryTest extends WidgetTest {
     go("history.go(-" + back + ")", seen.get(STEPS - back));
     browser.navigate().refresh();
     answered();
-    js("$$('.bd-facet').forEach((facet) => { facet.open = true; })");
-    until("$$('[data-facet=access] input').length > 1");
-    assertEquals(seen.get(STEPS - back), look(), "reloaded");
+    go("told.push('reloaded')", seen.get(STEPS - back));
+  }
+
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, 30);
+  }
+
+  private static String pick(Random random) {
+    List<String> kind = DOINGS.get(random.nextInt(DOINGS.size()));
+    return kind.get(random.nextInt(kind.size()));
+  }
+
+  private String step(String doing, @Nullable String address, int far) {
+    return String.valueOf(
+        browser.executeAsyncScript(prelude(STEP.replace("DOING", doing)), address, far));
   }
 
   private void go(String where, String expected) {
-    String address = expected.replaceAll("^\\{\"search\":\"((?:[^\"\\\\]|\\\\.)*)\".*", "$1");
-    js("told.length = 0;" + where);
-    until("location.search === '" + address + "' && told.length && !$('[aria-busy=true]')");
-    assertEquals(expected, look(), where);
+    String seen = step("(" + where + ", true)", address(expected), scroll(expected));
+    assertEquals(expected, seen, where);
+  }
+
+  private static String address(String seen) {
+    return seen.replaceAll("^\\{\"search\":\"((?:[^\"\\\\]|\\\\.)*)\".*", "$1");
+  }
+
+  private static int scroll(String seen) {
+    return Integer.parseInt(seen.replaceAll("^.*\"scroll\":(\\d+)\\}$", "$1"));
+  }
+
+  private void then(String doing) {
+    js("told.length = 0;" + doing);
+    answered();
+  }
+
+  @Test
+  void aSlowAnswerDoesNotLoseThePlaceOnThePage() {
+    open("/widget/demo?bd-cost=free");
+    answered();
+    js("scrollTo(0, 3000)");
+    until("history.state && history.state.bdScroll === 3000");
+    slow(700);
+    browser.navigate().refresh();
+    answered();
+    until("Math.abs(scrollY - 3000) < 2");
+    slow(0);
+  }
+
+  private void slow(int millis) {
+    browser.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        Map.of(
+            "offline", false, "latency", millis, "downloadThroughput", -1, "uploadThroughput", -1));
   }
 
   @Test

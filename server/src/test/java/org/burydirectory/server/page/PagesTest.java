@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.burydirectory.ServiceDirectory;
+import org.burydirectory.search.CrisisPanel;
 import org.burydirectory.search.EntrySummary;
+import org.burydirectory.search.Hit;
+import org.burydirectory.search.SearchRequest;
 import org.burydirectory.server.TestServer;
 import org.burydirectory.server.config.SettingKey;
 import org.junit.jupiter.api.AfterAll;
@@ -236,6 +239,46 @@ class PagesTest {
     assertTrue(page.indexOf("bd-crisis") < page.indexOf("id=\"bd-form\""));
     assertTrue(page.contains("href=\"tel:116123\""));
     assertTrue(get("/?q=he+hits+me").body().contains("Leave this page now"));
+  }
+
+  @Test
+  void everyNumberOfACrisisSaysWhereItIsFromAndWhenItWasChecked() {
+    String page = get("/?q=want+to+kill+myself").body();
+    String panel = page.substring(page.indexOf("bd-crisis"), page.indexOf("id=\"bd-form\""));
+
+    CrisisPanel urgent =
+        TestServer.directory().search(SearchRequest.of("want to kill myself")).urgent();
+    for (CrisisPanel.Contact contact : urgent.contacts()) {
+      assertTrue(panel.contains(contact.name() + ": " + contact.source()), contact.name());
+      assertTrue(panel.contains("Checked " + Say.date(contact.checked())), contact.name());
+    }
+  }
+
+  @Test
+  void whatIsToldOfThePersonStaysInTheFormAndCanBeTakenBack() {
+    String page = get("/?q=lunch+club&age=16&carer=yes").body();
+
+    assertTrue(page.contains("<details class=\"bd-facet bd-person\" open>"), page);
+    assertTrue(page.contains("name=\"age\" form=\"bd-form\""), page);
+    assertTrue(page.contains("<option value=\"yes\" selected>Yes</option>"), page);
+    assertTrue(page.contains("</span>Age: 16 "), page);
+    assertTrue(page.contains("href=\"/?age=16&amp;q=lunch+club\""), page);
+    assertTrue(page.contains("left out: "), page);
+    assertTrue(get("/?q=lunch+club").body().contains("<details class=\"bd-facet bd-person\">"));
+  }
+
+  @Test
+  void aServiceThatCannotBeReachedSaysSo() {
+    String unreachable = page("Medi Home Pharmacy");
+
+    assertTrue(unreachable.contains("We have no phone number, email or website for them."));
+    assertFalse(page("Samaritans").contains("We have no phone number"));
+  }
+
+  private static String page(String name) {
+    Hit found = TestServer.directory().search(SearchRequest.of(name)).hits().getFirst();
+    assertEquals(name, found.name());
+    return get(HitView.path(found.summary())).body();
   }
 
   @Test
