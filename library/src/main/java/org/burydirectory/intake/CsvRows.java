@@ -12,12 +12,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.burydirectory.model.DataProblem;
 import org.burydirectory.model.InvalidDataException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads CSV whose first row names the columns (RFC 4180). */
 final class CsvRows {
@@ -37,6 +39,15 @@ final class CsvRows {
      * @param cells by the names of their columns, empty ones left out
      */
     void row(long line, Map<String, String> cells) throws IOException;
+
+    /**
+     * A row that cannot be taken for one.
+     *
+     * @throws InvalidDataException unless the rest is of use without it
+     */
+    default void refused(String file, long line, String message) throws IOException {
+      throw CsvRows.refused(file, line, message);
+    }
   }
 
   /**
@@ -69,7 +80,12 @@ final class CsvRows {
         if (columns.isEmpty()) {
           columns.addAll(names(row, file));
         } else {
-          sink.row(line, cells(row, columns, file));
+          String odd = odd(row, columns);
+          if (odd == null) {
+            sink.row(line, cells(row, columns));
+          } else {
+            sink.refused(file, line, odd);
+          }
         }
       }
     } catch (CsvParseException e) {
@@ -83,15 +99,17 @@ final class CsvRows {
   }
 
   private static InvalidDataException coding(
-      @org.jspecify.annotations.Nullable IOException e, String file, long line, Charset encoding)
-      throws IOException {
+      @Nullable IOException e, String file, long line, Charset encoding) throws IOException {
     if (e instanceof CharacterCodingException) {
       return refused(
           file,
           line,
           "the bytes after this line are not "
               + encoding
-              + " text; save the file as UTF-8, or say 'encoding: windows-1252' in the mapping");
+              + " text; save the file as UTF-8"
+              + (encoding.equals(StandardCharsets.UTF_8)
+                  ? ", or say 'encoding: windows-1252' in the mapping"
+                  : ""));
     }
     throw e == null ? new IOException(file + " cannot be read") : e;
   }
@@ -115,26 +133,29 @@ final class CsvRows {
     return names;
   }
 
-  private static Map<String, String> cells(CsvRecord row, List<String> columns, String file) {
-    var cells = new LinkedHashMap<String, String>();
+  /** What is wrong with a row; null where nothing is. */
+  private static @Nullable String odd(CsvRecord row, List<String> columns) {
     for (int i = 0; i < row.getFieldCount(); i++) {
       String cell = row.getField(i);
-      if (cell.isEmpty()) {
-        continue;
-      }
-      if (i >= columns.size()) {
-        throw refused(
-            file,
-            row.getStartingLineNumber(),
-            "the row has more cells than there are columns ("
-                + columns.size()
-                + "); put quotation marks around a cell that holds the separator");
+      if (i >= columns.size() && !cell.isEmpty()) {
+        return "the row has more cells than there are columns ("
+            + columns.size()
+            + "); put quotation marks around a cell that holds the separator";
       }
       if (cell.length() > LONGEST_FIELD) {
-        throw refused(file, row.getStartingLineNumber(), "a cell is longer than 64 KiB");
+        return "a cell is longer than 64 KiB";
       }
-      String name = columns.get(i);
-      cells.put(name.isEmpty() ? "column " + (i + 1) : name, cell);
+    }
+    return null;
+  }
+
+  private static Map<String, String> cells(CsvRecord row, List<String> columns) {
+    var cells = new LinkedHashMap<String, String>();
+    for (int i = 0; i < Math.min(row.getFieldCount(), columns.size()); i++) {
+      if (!row.getField(i).isEmpty()) {
+        String name = columns.get(i);
+        cells.put(name.isEmpty() ? "column " + (i + 1) : name, row.getField(i));
+      }
     }
     return cells;
   }

@@ -98,10 +98,16 @@ public final class Importer {
   public Imported all(Items held) throws IOException {
     ours = held.ours();
     for (DataProblem left : held.read(this::record)) {
-      String where = left.file() + (left.where() == null ? "" : ", " + left.where());
-      findings.refuse("", "", where, "row", left.message());
+      findings.refuse("", "", where(left), "row", left.message());
+    }
+    for (DataProblem repair : held.repairs()) {
+      findings.of("", "").repair("file", where(repair), repair.message(), null, null);
     }
     return result();
+  }
+
+  private static String where(DataProblem problem) {
+    return problem.file() + (problem.where() == null ? "" : ", " + problem.where());
   }
 
   /** What was read so far. */

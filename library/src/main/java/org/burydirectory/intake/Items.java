@@ -18,6 +18,11 @@ public interface Items {
    */
   List<DataProblem> read(RecordTrees.Sink sink) throws IOException;
 
+  /** What was put right in what it holds as a whole, once it was read. */
+  default List<DataProblem> repairs() {
+    return List.of();
+  }
+
   /** Whether this directory wrote it, so that nothing in it is to be put right. */
   default boolean ours() {
     return false;

@@ -1,9 +1,12 @@
 package org.burydirectory.intake;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +41,12 @@ final class OlderVersions {
     if (organization != null) {
       rename(organization, "url", "website");
     }
+    weekdays(root);
     for (Tree.Item site : root.items("service_at_locations")) {
       site(site);
     }
     contacts(root);
+    numbers(root);
   }
 
   private void rename(Tree.Item item, String from, String to) {
@@ -68,6 +73,7 @@ final class OlderVersions {
     rename(site, "regular_schedule", "schedules");
     rename(site, "schedule", "schedules");
     holidays(site);
+    weekdays(site);
     Tree.Item location = site.item("location");
     if (location == null) {
       return;
@@ -76,6 +82,7 @@ final class OlderVersions {
     addresses(location, "physical_address", "physical");
     addresses(location, "postal_addresses", "postal");
     addresses(location, "postal_address", "postal");
+    hours(site, location);
     rename(location, "accessibility_for_disabilities", "accessibility");
     location.items("accessibility").forEach(item -> rename(item, "accessibility", "description"));
   }
@@ -102,6 +109,72 @@ final class OlderVersions {
         "'" + key + "' is part of 'addresses' in version 3.0",
         null,
         null);
+  }
+
+  /** Hours of a place are those of what is there, unless it has its own. */
+  private void hours(Tree.Item site, Tree.Item location) {
+    if (!site.items("schedules").isEmpty()) {
+      return;
+    }
+    for (String key : List.of("schedules", "regular_schedules", "regular_schedule")) {
+      List<Tree.Item> hours = location.items(key);
+      if (!hours.isEmpty()) {
+        location.object().remove(key);
+        site.object().put("schedules", copies(hours));
+        weekdays(site);
+        findings.repair(
+            "version",
+            location.at(key),
+            "the hours of the place were taken to be those of the service there",
+            null,
+            null);
+        return;
+      }
+    }
+  }
+
+  /** The same without ids, since they may stand at several places. */
+  private static List<@Nullable Object> copies(List<Tree.Item> items) {
+    var copies = new ArrayList<@Nullable Object>();
+    for (Tree.Item item : items) {
+      var copy = new TreeMap<String, @Nullable Object>(item.object());
+      copy.remove("id");
+      copies.add(copy);
+    }
+    return copies;
+  }
+
+  /** Hours with the number or the name of one day of the week. */
+  private void weekdays(Tree.Item owner) {
+    for (Tree.Item schedule : owner.items("schedules")) {
+      Object written = schedule.object().get("weekday");
+      String day = written == null ? "" : day(String.valueOf(written));
+      if (!day.isEmpty() && !schedule.object().containsKey("byday")) {
+        schedule.object().remove("weekday");
+        schedule.object().putIfAbsent("freq", "WEEKLY");
+        schedule.object().put("byday", day);
+        findings.repair(
+            "version",
+            schedule.at("weekday"),
+            "'weekday' is 'freq' and 'byday' in version 3.0",
+            written,
+            "WEEKLY " + day);
+      }
+    }
+  }
+
+  /** The code of a day from Monday, 1, to Sunday, 7 or 0, or of its name; empty for none. */
+  private static String day(String text) {
+    String upper = text.strip().toUpperCase(Locale.ROOT).replaceFirst("\\.0$", "");
+    for (DayOfWeek day : DayOfWeek.values()) {
+      String code = day.name().substring(0, 2);
+      boolean number = upper.equals(String.valueOf(day.getValue()));
+      boolean name = upper.length() >= 2 && (day.name() + "S").startsWith(upper);
+      if (number || name) {
+        return code;
+      }
+    }
+    return upper.equals("0") ? "SU" : "";
   }
 
   /** Holidays of one day become exceptions; longer ones stay as they are. */
@@ -210,5 +283,37 @@ final class OlderVersions {
       findings.repair(
           "version", "/phones", "the service's own numbers were put into a contact", null, null);
     }
+  }
+
+  /** A service without a number has that of its place or, failing that, of its organization. */
+  private void numbers(Tree.Item root) {
+    if (root.items("contacts").stream().anyMatch(contact -> !contact.items("phones").isEmpty())) {
+      return;
+    }
+    List<Tree.Item> owners = new ArrayList<>(root.items("service_at_locations"));
+    owners.addAll(
+        root.items("service_at_locations").stream()
+            .flatMap(site -> Stream.ofNullable(site.item("location")))
+            .toList());
+    Stream.ofNullable(root.item("organization")).forEach(owners::add);
+    for (Tree.Item owner : owners) {
+      List<Tree.Item> phones = phones(owner);
+      if (!phones.isEmpty()) {
+        Tree.add(root.object(), "contacts").put("phones", copies(phones));
+        findings.repair(
+            "version",
+            phones.getFirst().pointer(),
+            "the service has no number of its own; it got this one",
+            null,
+            phones.getFirst().object().get("number"));
+        return;
+      }
+    }
+  }
+
+  private static List<Tree.Item> phones(Tree.Item owner) {
+    List<Tree.Item> phones = new ArrayList<>(owner.items("phones"));
+    owner.items("contacts").forEach(contact -> phones.addAll(contact.items("phones")));
+    return phones;
   }
 }

@@ -3,7 +3,6 @@ package org.burydirectory.intake;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,11 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.burydirectory.feed.FeedException;
+import org.burydirectory.model.DataProblem;
 import org.burydirectory.source.RecordTrees;
 import org.jspecify.annotations.Nullable;
 
@@ -26,28 +27,19 @@ import org.jspecify.annotations.Nullable;
  * @param name of the package
  * @param rows by the singular name of the table
  * @param columnsByTable the names of columns, in small letters, by the singular name of the table
+ * @param refused rows that could not be read
+ * @param repairs what was put right in whole files
  */
-record Tables(String name, Map<String, List<Row>> rows, Map<String, List<String>> columnsByTable) {
+record Tables(
+    String name,
+    Map<String, List<Row>> rows,
+    Map<String, List<String>> columnsByTable,
+    List<DataProblem> refused,
+    List<DataProblem> repairs) {
 
   private static final int MOST_FILES = 1000;
   private static final String DESCRIPTOR = "datapackage.json";
-
-  // Plurals of the standard's tables that do not end in a mere s.
-  private static final Map<String, String> SINGULAR =
-      Map.ofEntries(
-          Map.entry("addresses", "address"),
-          Map.entry("physical_addresses", "physical_address"),
-          Map.entry("postal_addresses", "postal_address"),
-          Map.entry("taxonomies", "taxonomy"),
-          Map.entry("service_taxonomies", "service_taxonomy"),
-          Map.entry("service_taxonomys", "service_taxonomy"),
-          Map.entry("eligibilitys", "eligibility"),
-          Map.entry("eligibilities", "eligibility"),
-          Map.entry("services_at_locations", "service_at_location"),
-          Map.entry("services_at_location", "service_at_location"),
-          Map.entry("payments_accepted", "payment_accepted"),
-          Map.entry("accessibility_for_disabilities", "accessibility_for_disabilities"),
-          Map.entry("metadata", "metadata"));
+  private static final String CSV = ".csv";
 
   /**
    * A row of a table.
@@ -111,38 +103,85 @@ record Tables(String name, Map<String, List<Row>> rows, Map<String, List<String>
   }
 
   private static void keep(Map<String, byte[]> files, String path, byte[] bytes) {
-    String lower = path.replace('\\', '/').toLowerCase(Locale.ROOT);
-    boolean hidden = lower.startsWith("__macosx") || lower.contains("/.");
-    if (!hidden && (lower.endsWith(".csv") || lower.endsWith(DESCRIPTOR))) {
+    String plain = path.replace('\\', '/');
+    String lower = plain.toLowerCase(Locale.ROOT);
+    boolean hidden = lower.startsWith("__macosx") || ('/' + lower).contains("/.");
+    if (!hidden && (lower.endsWith(CSV) || lower.endsWith(DESCRIPTOR))) {
       files.put(lower, bytes);
     }
   }
 
   private static Tables read(String name, Map<String, byte[]> files) throws IOException {
-    Map<String, String> named = described(files);
-    var tables = new HashMap<String, List<Row>>();
-    var columns = new HashMap<String, List<String>>();
+    Map<String, String> byFile = TableNames.of(names(files));
+    checkOnePackage(name, byFile);
+    var tables =
+        new Tables(name, new HashMap<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());
     for (var file : files.entrySet()) {
-      if (file.getKey().endsWith(".csv")) {
-        String table = named.getOrDefault(file.getKey(), baseName(file.getKey()));
-        List<Row> rows = tables.computeIfAbsent(singular(table), key -> new ArrayList<>());
-        List<String> names =
-            CsvRows.read(
-                new ByteArrayInputStream(file.getValue()),
-                name + ", " + file.getKey(),
-                StandardCharsets.UTF_8,
-                ',',
-                (line, cells) -> rows.add(new Row(line, lower(cells))));
-        columns.put(
-            singular(table),
-            names.stream().map(column -> column.toLowerCase(Locale.ROOT)).toList());
+      String table = byFile.get(file.getKey());
+      if (table != null) {
+        tables.read(table, TableFile.of(file.getKey(), file.getValue()));
       }
     }
-    if (!tables.containsKey("service")) {
+    return tables;
+  }
+
+  private void read(String table, TableFile file) throws IOException {
+    List<Row> into = rows.computeIfAbsent(table, key -> new ArrayList<>());
+    List<String> names =
+        CsvRows.read(
+            file.open(),
+            file.path(),
+            file.encoding(),
+            file.separator(),
+            new CsvRows.Sink() {
+              @Override
+              public void row(long line, Map<String, String> cells) {
+                into.add(new Row(line, plain(cells)));
+              }
+
+              @Override
+              public void refused(String path, long line, String message) {
+                refused.add(new DataProblem(path, "line " + line, message + "; left out"));
+              }
+            });
+    columnsByTable.put(table, names.stream().map(TableNames::plain).toList());
+    repairs.addAll(file.repairs());
+  }
+
+  private static void checkOnePackage(String name, Map<String, String> byFile)
+      throws FeedException {
+    var folders = new TreeSet<String>();
+    byFile.forEach(
+        (file, table) -> {
+          if (table.equals(TableNames.SERVICE)) {
+            folders.add(file.substring(0, file.lastIndexOf('/') + 1));
+          }
+        });
+    if (folders.isEmpty()) {
       throw new FeedException(
           name + " is no tabular data package: it has no table of services (service.csv)");
     }
-    return new Tables(name, tables, columns);
+    if (folders.size() > 1) {
+      throw new FeedException(
+          name
+              + " holds several packages, in the folders "
+              + String.join(" and ", folders)
+              + "; import them one by one");
+    }
+  }
+
+  /** What each file of a table may be named for: by the package's descriptor, and by itself. */
+  private static Map<String, List<String>> names(Map<String, byte[]> files) throws IOException {
+    Map<String, String> described = described(files);
+    var names = new LinkedHashMap<String, List<String>>();
+    for (String path : files.keySet()) {
+      if (path.endsWith(CSV)) {
+        String base = path.substring(path.lastIndexOf('/') + 1, path.length() - CSV.length());
+        String table = described.get(path);
+        names.put(path, table == null ? List.of(base) : List.of(table, base));
+      }
+    }
+    return names;
   }
 
   /** The names of tables by their files, as the package's descriptor gives them. */
@@ -163,7 +202,7 @@ record Tables(String name, Map<String, List<Row>> rows, Map<String, List<String>
               for (Tree.Item resource : Tree.items(members, "resources", "")) {
                 String path = resource.text("path");
                 String table = resource.text("name");
-                if (path != null && table != null && isTable(table)) {
+                if (path != null && table != null) {
                   named.put(folder + path.toLowerCase(Locale.ROOT), table);
                 }
               }
@@ -173,30 +212,10 @@ record Tables(String name, Map<String, List<Row>> rows, Map<String, List<String>
     return named;
   }
 
-  private static boolean isTable(String name) {
-    return name.matches("[a-zA-Z_ -]+");
-  }
-
-  private static String baseName(String path) {
-    String file = path.substring(path.lastIndexOf('/') + 1);
-    return file.substring(0, file.length() - ".csv".length());
-  }
-
-  private static String singular(String table) {
-    String lower = table.toLowerCase(Locale.ROOT).replaceAll("[ -]", "_");
-    String known = SINGULAR.get(lower);
-    if (known != null) {
-      return known;
-    }
-    return lower.endsWith("s") && !lower.endsWith("ss")
-        ? lower.substring(0, lower.length() - 1)
-        : lower;
-  }
-
-  private static Map<String, String> lower(Map<String, String> cells) {
-    var lower = new LinkedHashMap<String, String>();
-    cells.forEach((column, cell) -> lower.put(column.toLowerCase(Locale.ROOT), cell));
-    return lower;
+  private static Map<String, String> plain(Map<String, String> cells) {
+    var plain = new LinkedHashMap<String, String>();
+    cells.forEach((column, cell) -> plain.put(TableNames.plain(column), cell));
+    return plain;
   }
 
   /** The names of a table's columns in small letters; empty where there is no such table. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.burydirectory.model.DataProblem;
 import org.burydirectory.source.RecordTrees;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +120,14 @@ final class TabularItems implements Items {
     for (Tables.Row row : tables.of("service")) {
       sink.record("service, line " + row.line(), service(row));
     }
-    return left();
+    var left = new ArrayList<DataProblem>(tables.refused());
+    left.addAll(left());
+    return left;
+  }
+
+  @Override
+  public List<DataProblem> repairs() {
+    return tables.repairs();
   }
 
   /** The rows that no service has drawn in. */
@@ -152,38 +161,59 @@ final class TabularItems implements Items {
     }
     String id = row.get("id");
     if (id != null) {
+      List<Tables.Row> sites = index("service_at_location", "service_id", id);
+      Set<String> places = new HashSet<>();
+      sites.forEach(site -> places.add(Objects.requireNonNullElse(site.get("location_id"), "")));
+      String place = row.get("location_id");
+      if (sites.isEmpty() && place != null) {
+        places.add(place);
+        list(service, "service_at_locations").add(site(place, id));
+      }
       add(
           service,
           OF_SERVICE,
           "service_id",
           id,
-          "contact_id",
-          "service_at_location_id",
-          "location_id");
+          part ->
+              !isOfContact(part) && !isOfSite(part) && !places.contains(part.get("location_id")));
       attributes(service, "service", id);
       terms(service, id);
-      for (Tables.Row site : index("service_at_location", "service_id", id)) {
+      for (Tables.Row site : sites) {
         list(service, "service_at_locations").add(site(site, id));
       }
     }
     return extra(service, row);
   }
 
-  /** The rows of other tables that name an owner in a column, and no narrower one beside it. */
+  // A row may name several owners: it belongs to the narrowest of those that the package has.
+
+  private boolean isOfContact(Tables.Row row) {
+    return has("contact", row.get("contact_id"));
+  }
+
+  private boolean isOfSite(Tables.Row row) {
+    return has("service_at_location", row.get("service_at_location_id"));
+  }
+
+  private boolean isOfService(Tables.Row row) {
+    return has("service", row.get("service_id"));
+  }
+
+  private boolean has(String table, @Nullable String id) {
+    return id != null && !index(table, "id", id).isEmpty();
+  }
+
+  /** The rows of other tables that name an owner in a column and belong to it. */
   private void add(
       Map<String, @Nullable Object> owner,
       Map<String, String> lists,
       String column,
       String id,
-      String... narrower) {
+      Predicate<Tables.Row> belongs) {
     lists.forEach(
         (table, list) -> {
           for (Tables.Row row : index(table, column, id)) {
-            boolean narrow = false;
-            for (String other : narrower) {
-              narrow |= row.get(other) != null;
-            }
-            if (!narrow) {
+            if (belongs.test(row)) {
               list(owner, list).add(part(table, row));
             }
           }
@@ -217,10 +247,11 @@ final class TabularItems implements Items {
           OF_ORGANIZATION,
           "organization_id",
           id,
-          "service_id",
-          "location_id",
-          "contact_id",
-          "service_at_location_id");
+          part ->
+              !isOfContact(part)
+                  && !isOfSite(part)
+                  && !isOfService(part)
+                  && !has("location", part.get("location_id")));
       attributes(organization, "organization", id);
       service.put("organization", extra(organization, row));
     }
@@ -230,28 +261,34 @@ final class TabularItems implements Items {
     Map<String, @Nullable Object> site = object(row);
     String id = row.get("id");
     if (id != null) {
-      add(site, OF_SITE, "service_at_location_id", id, "contact_id");
+      add(site, OF_SITE, "service_at_location_id", id, part -> !isOfContact(part));
       attributes(site, "service_at_location", id);
     }
     String place = row.get("location_id");
     if (place != null) {
-      for (Tables.Row location : index("location", "id", place)) {
-        site.put("location", location(location));
-      }
-      schedules(site, serviceId, place);
+      place(site, serviceId, place);
     }
     return extra(site, row);
   }
 
-  /** In version 1.1 hours at a place name the service and the place instead of the two together. */
-  private void schedules(Map<String, @Nullable Object> site, String serviceId, String place) {
-    for (String table : List.of("schedule", "regular_schedule")) {
-      for (Tables.Row row : index(table, "service_id", serviceId)) {
-        if (place.equals(row.get("location_id")) && row.get("service_at_location_id") == null) {
-          list(site, "schedules").add(part(table, row));
-        }
-      }
+  /** In version 1.0 a service names the one place that it is at. */
+  private Map<String, @Nullable Object> site(String place, String serviceId) {
+    var site = new TreeMap<String, @Nullable Object>();
+    place(site, serviceId, place);
+    return site;
+  }
+
+  private void place(Map<String, @Nullable Object> site, String serviceId, String place) {
+    for (Tables.Row location : index("location", "id", place)) {
+      site.put("location", location(location));
     }
+    // What holds at a place may name the service and the place instead of the two together.
+    add(
+        site,
+        OF_SITE,
+        "service_id",
+        serviceId,
+        part -> !isOfContact(part) && !isOfSite(part) && place.equals(part.get("location_id")));
   }
 
   private Map<String, @Nullable Object> location(Tables.Row row) {
@@ -263,9 +300,7 @@ final class TabularItems implements Items {
           OF_LOCATION,
           "location_id",
           id,
-          "service_id",
-          "service_at_location_id",
-          "contact_id");
+          part -> !isOfContact(part) && !isOfSite(part) && !isOfService(part));
       attributes(location, "location", id);
     }
     return extra(location, row);
