@@ -24,6 +24,7 @@ import org.burydirectory.intake.FeedImport;
 import org.burydirectory.intake.Importer;
 import org.burydirectory.intake.ItemFiles;
 import org.burydirectory.profile.Profile;
+import org.jspecify.annotations.Nullable;
 
 /** One import: reads, compares, publishes, reports. */
 final class Importing {
@@ -43,7 +44,16 @@ final class Importing {
   }
 
   ImportReport run() throws IOException {
-    FeedImport.Fetched fetched = request.file() != null ? file(request.file()) : feed();
+    if (request.file() != null) {
+      return takenIn(file(request.file()));
+    }
+    FeedImport feed = feed();
+    ImportReport report = takenIn(fetched(feed));
+    feed.forget();
+    return report;
+  }
+
+  private ImportReport takenIn(FeedImport.@Nullable Fetched fetched) throws IOException {
     if (fetched == null) {
       int services = store.source(request.origin().name()).map(SourceState::services).orElse(0);
       return report(Outcome.UNCHANGED, null, 0, services, new DataReport(List.of(), List.of()));
@@ -90,18 +100,22 @@ final class Importing {
     return new FeedImport.Fetched(imported, true, Map.of());
   }
 
-  private FeedImport.@org.jspecify.annotations.Nullable Fetched feed() throws IOException {
+  private FeedImport feed() throws IOException {
     var address = request.feed();
     var transport = request.transport();
     if (address == null || transport == null) {
       throw new IllegalArgumentException("an import needs a file, or a feed and its transport");
     }
-    var feed =
-        new FeedImport(
-            transport,
-            address,
-            () -> new Importer(request.origin(), profile, today(), request.progress()),
-            clock.instant());
+    boolean dry = request.options().contains(ImportOption.DRY_RUN);
+    return new FeedImport(
+        transport,
+        address,
+        () -> new Importer(request.origin(), profile, today(), request.progress()),
+        dry ? null : store.walk(request.origin().name()).orElse(null),
+        clock.instant());
+  }
+
+  private FeedImport.@Nullable Fetched fetched(FeedImport feed) throws IOException {
     String name = request.origin().name();
     boolean whole = request.options().contains(ImportOption.WHOLE);
     Map<String, String> notes =
@@ -129,11 +143,7 @@ final class Importing {
   }
 
   private ImportReport report(
-      Outcome outcome,
-      @org.jspecify.annotations.Nullable String stopped,
-      int items,
-      int services,
-      DataReport found) {
+      Outcome outcome, @Nullable String stopped, int items, int services, DataReport found) {
     return new ImportReport(
         request.origin(), outcome, stopped, items, services, 0, 0, 0, 0, found, generation());
   }

@@ -62,6 +62,11 @@ class TabularImportTest {
     files.put(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** A table with line ends of Windows. */
+  private void table(String name, String text) {
+    file("export/" + name + ".csv", text.replace("\n", "\r\n"));
+  }
+
   private void file(String path, String text, Charset encoding) {
     files.put(path, text.getBytes(encoding));
   }
@@ -108,50 +113,100 @@ class TabularImportTest {
          {"name":"made_up_locations","path":"locations.csv"},
          {"name":"made_up_services","path":"services.csv"},
          {"name":"made_up_metadata","path":"metadata.csv"}]}""");
-    file(
-        "export/organizations.csv",
-        "\ufeffid,name,alternate_name,description,email,url,tax_status\r\n"
-            + "7,Fern Trust (example),,\"Helps, and <b>listens</b>\",hello@fern.example,http://fern.example,charity\r\n");
-    file(
-        "export/services.csv",
-        "id,organization_id,program_id,name,description,status,wait_time,Vendor Ref\r\n"
-            + "51,7,,Fern Lunches (example),\"<p>Soup &amp; bread</p>\",Active,2 weeks,A-9\r\n"
-            + "52,7,,Fern Letters (example),,,,\r\n");
-    file(
-        "export/locations.csv",
-        "id,organization_id,name,latitude,longitude\r\n31,7,Fern Hall,53.59,-2.30\r\n");
-    file(
-        "export/services_at_location.csv",
-        "id,service_id,location_id,description\r\n61,51,31,\r\n");
-    file(
-        "export/physical_addresses.csv",
-        "id,location_id,address_1,address_2,city,state_province,postal_code,country\r\n"
-            + "1,31,1 Made-up Row,Elton,Bury,Greater Manchester,bl81aa,United Kingdom\r\n");
-    file(
-        "export/regular_schedules.csv",
-        "id,service_id,location_id,service_at_location_id,weekday,opens_at,closes_at\r\n"
-            + "1,51,31,61,1,09:00:00,17:00:00\r\n2,51,31,,Tuesday,9:30 AM,1pm\r\n3,51,31,61,7,10:00,11:00\r\n");
-    file(
-        "export/holiday_schedules.csv",
-        "id,service_id,location_id,service_at_location_id,closed,opens_at,closes_at,start_date,end_date\r\n"
-            + "1,51,31,61,true,,,2026-12-25,2026-12-25\r\n");
-    file(
-        "export/phones.csv",
-        "id,location_id,service_id,organization_id,contact_id,service_at_location_id,number,extension,type,language\r\n"
-            + "1,31,,,,,0161 496 0001,42,voice,\"en, es\"\r\n2,,,7,,,0161 496 0002,,voice,\r\n");
-    file(
-        "export/services_taxonomy.csv",
-        "id,service_id,taxonomy_id,taxonomy_detail\r\n1,51,F1,\r\n");
-    file("export/taxonomy.csv", "id,name,parent_id,vocabulary\r\nF1,Food,,Made-up list\r\n");
-    file("export/service_areas.csv", "id,service_id,service_area,description\r\n1,51,Bury,\r\n");
-    file(
-        "export/accessibility_for_disabilities.csv",
-        "id,location_id,accessibility,details\r\n1,31,ramp,by the side door\r\n");
-    file("export/eligibility.csv", "id,service_id,minimum_age,maximum_age\r\n1,51,55,\r\n");
-    file("export/languages.csv", "id,service_id,location_id,language\r\n1,51,,Urdu\r\n");
-    file(
-        "export/metadata.csv",
-        "id,resource_id,last_action_date,field_name\r\n1,51,2018-01-01,name\r\n");
+    table(
+        "organizations",
+        """
+        \ufeffid,name,alternate_name,description,email,url,tax_status
+        7,Fern Trust (example),,"Helps, and <b>listens</b>",hello@fern.example,http://fern.example,charity
+        """);
+    table(
+        "services",
+        """
+        id,organization_id,program_id,name,description,status,wait_time,Vendor Ref
+        51,7,,Fern Lunches (example),<p>Soup &amp; bread</p>,Active,2 weeks,A-9
+        52,7,,Fern Letters (example),,,,
+        """);
+    table(
+        "locations",
+        """
+        id,organization_id,name,latitude,longitude
+        31,7,Fern Hall,53.59,-2.30
+        """);
+    table(
+        "services_at_location",
+        """
+        id,service_id,location_id,description
+        61,51,31,
+        """);
+    table(
+        "physical_addresses",
+        """
+        id,location_id,address_1,address_2,city,state_province,postal_code,country
+        1,31,1 Made-up Row,Elton,Bury,Greater Manchester,bl81aa,United Kingdom
+        """);
+    table(
+        "regular_schedules",
+        """
+        id,service_id,location_id,service_at_location_id,weekday,opens_at,closes_at
+        1,51,31,61,1,09:00:00,17:00:00
+        2,51,31,,Tuesday,9:30 AM,1pm
+        3,51,31,61,7,10:00,11:00
+        """);
+    table(
+        "holiday_schedules",
+        """
+        id,service_id,location_id,service_at_location_id,closed,opens_at,closes_at,start_date,end_date
+        1,51,31,61,true,,,2026-12-25,2026-12-25
+        """);
+    table(
+        "phones",
+        """
+        id,location_id,service_id,organization_id,contact_id,service_at_location_id,number,extension,language
+        1,31,,,,,0161 496 0001,42,"en, es"
+        2,,,7,,,0161 496 0002,,
+        """);
+    table(
+        "services_taxonomy",
+        """
+        id,service_id,taxonomy_id,taxonomy_detail
+        1,51,F1,
+        """);
+    table(
+        "taxonomy",
+        """
+        id,name,parent_id,vocabulary
+        F1,Food,,Made-up list
+        """);
+    table(
+        "service_areas",
+        """
+        id,service_id,service_area,description
+        1,51,Bury,
+        """);
+    table(
+        "accessibility_for_disabilities",
+        """
+        id,location_id,accessibility,details
+        1,31,ramp,by the side door
+        """);
+    table(
+        "eligibility",
+        """
+        id,service_id,minimum_age,maximum_age
+        1,51,55,
+        """);
+    table(
+        "languages",
+        """
+        id,service_id,location_id,language
+        1,51,,Urdu
+        """);
+    table(
+        "metadata",
+        """
+        id,resource_id,last_action_date,field_name
+        1,51,2018-01-01,name
+        """);
   }
 
   @Test

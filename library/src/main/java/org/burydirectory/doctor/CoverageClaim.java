@@ -39,6 +39,9 @@ record CoverageClaim(String claimed, String described, String words) {
     if (claimed.isEmpty() || description == null) {
       return Optional.empty();
     }
+    if (speaksOfAll(description, claimed.get().name())) {
+      return Optional.empty();
+    }
     int claimedWidth = width(claimed.get(), gazetteer);
     Optional<CoverageClaim> narrower = Optional.empty();
     Matcher people = PEOPLE_OF.matcher(description);
@@ -56,6 +59,16 @@ record CoverageClaim(String claimed, String described, String words) {
       }
     }
     return narrower;
+  }
+
+  private static boolean speaksOfAll(String description, String area) {
+    return Pattern.compile(
+            "\\b(?:across|throughout|all over|all of|whole of|anywhere in|everywhere in)\\s+(?:the\\s+)?"
+                + Pattern.quote(area)
+                + "\\b",
+            Pattern.CASE_INSENSITIVE)
+        .matcher(description)
+        .find();
   }
 
   /** The place that a name starts with. */

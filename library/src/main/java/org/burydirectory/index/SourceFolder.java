@@ -55,6 +55,11 @@ public final class SourceFolder {
     }
   }
 
+  /** Where what is fetched of a source is kept until it has been taken in. */
+  Path walk(String name) {
+    return folder.resolve(name + ".walk");
+  }
+
   SourceLog log(String file) throws IOException {
     return new SourceLog(Files.createDirectories(folder).resolve(file));
   }

@@ -429,6 +429,14 @@ public final class Store implements Closeable {
     return root == null ? Optional.empty() : new SourceFolder(root).find(name);
   }
 
+  /**
+   * Where what is fetched of a source is kept until it has been taken in; empty for a directory
+   * that lives in the heap.
+   */
+  public Optional<Path> walk(String name) {
+    return Optional.ofNullable(root).map(home -> new SourceFolder(home).walk(name));
+  }
+
   /** The ids of the records of a source. */
   public synchronized Set<String> ids(String name) throws IOException {
     if (root == null) {

@@ -29,6 +29,9 @@ final class FeedClient {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
   private static final Set<Integer> AGAIN = Set.of(408, 425, 429, 500, 502, 503, 504);
 
+  /** Stands before a validator that is a date. */
+  private static final String SINCE = "since ";
+
   private final FeedTransport transport;
   private long expanded;
 
@@ -82,9 +85,19 @@ final class FeedClient {
     headers.put("Accept", "application/json");
     headers.put("Accept-Encoding", "gzip");
     if (tag != null) {
-      headers.put("If-None-Match", tag);
+      boolean date = tag.startsWith(SINCE);
+      headers.put(
+          date ? "If-Modified-Since" : "If-None-Match", date ? tag.substring(SINCE.length()) : tag);
     }
     return headers;
+  }
+
+  /** What tells whether an answer is still what it was: its ETag or, failing that, its date. */
+  private static @Nullable String validator(FeedAnswer answer) {
+    return answer
+        .header("etag")
+        .or(() -> answer.header("last-modified").map(date -> SINCE + date))
+        .orElse(null);
   }
 
   private static Duration retryAfter(FeedAnswer answer, Duration pause, URI address)
@@ -130,7 +143,7 @@ final class FeedClient {
       if (single[0] && items.size() == 1) {
         checkEnvelope(items, envelope, address);
       }
-      return new FeedPage(items, envelope, answer.header("etag").orElse(null));
+      return new FeedPage(items, envelope, validator(answer));
     }
   }
 

@@ -41,6 +41,12 @@ record FeedPage(
         || Boolean.TRUE.equals(envelope.get("last"));
   }
 
+  /** Whether the feed says that a page comes before this one. */
+  boolean saysNotFirst() {
+    return Boolean.FALSE.equals(envelope.get("first_page"))
+        || Boolean.FALSE.equals(envelope.get("first"));
+  }
+
   /** The ids of its records. */
   List<String> ids() {
     return items.stream().map(item -> item == null ? "" : String.valueOf(item.get("id"))).toList();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,17 @@ final class FeedWalk {
   private final FeedClient client;
   private final URI services;
 
-  FeedWalk(FeedClient client, URI services) {
+  private final WalkFile kept;
+  private final Instant now;
+
+  /**
+   * @param kept the pages of a walk that was cut off, and those of this one
+   */
+  FeedWalk(FeedClient client, URI services, WalkFile kept, Instant now) {
     this.client = client;
     this.services = services;
+    this.kept = kept;
+    this.now = now;
   }
 
   /**
@@ -51,8 +60,15 @@ final class FeedWalk {
    * @param total how many records the feed says it has; -1 where it does not say
    * @param pages how many pages it gave
    * @param tag validator of the first page; null where it has none
+   * @param started when its first page was asked for
    */
-  record Walked(Imported imported, List<String> ids, long total, int pages, @Nullable String tag) {
+  record Walked(
+      Imported imported,
+      List<String> ids,
+      long total,
+      int pages,
+      @Nullable String tag,
+      Instant started) {
     /** Whether records may have moved from page to page meanwhile. */
     boolean doubtful() {
       return Set.copyOf(ids).size() < ids.size() || (total >= 0 && total != ids.size());
@@ -60,7 +76,7 @@ final class FeedWalk {
   }
 
   /**
-   * Walks.
+   * Walks; goes on where a walk that was cut off was, if the last page that it had is what it was.
    *
    * @param after only records that were modified since; null for all
    * @param tag validator of the only page that is known; null where none is
@@ -69,21 +85,23 @@ final class FeedWalk {
    */
   @Nullable Walked all(@Nullable String after, @Nullable String tag, Supplier<Importer> importer)
       throws IOException {
-    Walked last = once(after, tag, importer.get());
-    for (int walk = 1; last != null && last.doubtful(); walk++) {
+    var first = new Round(after, importer.get());
+    WalkFile.Kept before = kept.of(first.name()).orElse(null);
+    boolean more = true;
+    if (before != null && stillSo(before.last(), after)) {
+      more = first.resume(before);
+    } else if (!first.begin(tag)) {
+      return null;
+    }
+    Walked last = first.toTheEnd(more);
+    for (int walk = 1; last.doubtful(); walk++) {
       if (walk == MOST_WALKS) {
-        throw new FeedException(
-            services
-                + ": the feed says it has "
-                + last.total()
-                + " records but gave "
-                + last.ids().size()
-                + ", of which "
-                + Set.copyOf(last.ids()).size()
-                + " differ; nothing was changed");
+        throw doubt(last);
       }
-      Walked next = once(after, null, importer.get());
-      if (next != null && next.ids().equals(last.ids()) && complete(next)) {
+      var again = new Round(after, importer.get());
+      again.begin(null);
+      Walked next = again.toTheEnd(true);
+      if (next.ids().equals(last.ids()) && complete(next)) {
         return next; // so it is the feed that has a record twice
       }
       last = next;
@@ -91,26 +109,134 @@ final class FeedWalk {
     return last;
   }
 
+  private FeedException doubt(Walked walked) throws IOException {
+    kept.clear();
+    return new FeedException(
+        services
+            + ": the feed says it has "
+            + walked.total()
+            + " records but gave "
+            + walked.ids().size()
+            + ", of which "
+            + Set.copyOf(walked.ids()).size()
+            + " differ; nothing was changed");
+  }
+
   private static boolean complete(Walked walked) {
     return walked.total() < 0 || walked.ids().size() == walked.total();
   }
 
-  private @Nullable Walked once(@Nullable String after, @Nullable String tag, Importer importer)
-      throws IOException {
-    var ids = new ArrayList<String>();
-    List<String> before = List.of();
-    boolean details = false;
-    long total = -1;
-    int number = 1;
-    String firstTag = null;
-    for (; ; number++) {
-      FeedPage page = client.page(page(number, PER_PAGE, after), number == 1 ? tag : null);
+  /** Whether a page has the records that it had, so that a walk can go on behind it. */
+  private boolean stillSo(WalkFile.Page last, @Nullable String after) throws IOException {
+    try {
+      FeedPage now = client.page(page(last.number(), PER_PAGE, after), last.tag());
+      return now == null || now.ids().equals(last.ids());
+    } catch (FeedException e) {
+      return false; // if it is the feed that fails, the walk that starts anew says so
+    }
+  }
+
+  /** One walk from the first page to the last. */
+  private final class Round {
+    private final @Nullable String after;
+    private final Importer importer;
+    private final List<String> ids = new ArrayList<>();
+    private Instant started = now;
+    private List<String> before = List.of();
+    private boolean details;
+    private long total = -1;
+    private int number = 1;
+    private int first = 1;
+    private int pages;
+    private @Nullable FeedPage held;
+    private @Nullable String tag;
+
+    Round(@Nullable String after, Importer importer) {
+      this.after = after;
+      this.importer = importer;
+    }
+
+    /** What tells this walk from others. */
+    String name() {
+      return page(1, PER_PAGE, after).toString();
+    }
+
+    /**
+     * Asks for the first page. What was kept of another walk is let go only when it is there.
+     *
+     * @return false where it is as it was
+     */
+    boolean begin(@Nullable String known) throws IOException {
+      FeedPage page = client.page(page(number, PER_PAGE, after), known);
       if (page == null) {
-        return null;
+        return false;
       }
-      if (number == 1) {
-        firstTag = page.tag();
+      if (page.saysNotFirst()) {
+        number = 0; // some count pages from nought
+        first = 0;
+        page = client.page(page(number, PER_PAGE, after), null);
+      }
+      if (page != null) {
+        tag = page.tag();
         details = !page.items().isEmpty() && needsDetails(page);
+      }
+      held = page;
+      kept.begin(name(), started);
+      return true;
+    }
+
+    /**
+     * Takes in what was kept of a walk.
+     *
+     * @return whether more pages follow
+     */
+    boolean resume(WalkFile.Kept cut) throws IOException {
+      started = cut.started();
+      kept.resume(
+          cut,
+          (page, items) -> {
+            if (pages == 0) {
+              first = page.number();
+              tag = page.tag();
+            }
+            details = page.details();
+            take(page, items);
+          });
+      number = cut.last().number() + 1;
+      return !cut.last().end();
+    }
+
+    private void take(WalkFile.Page page, List<@Nullable Map<String, @Nullable Object>> items)
+        throws IOException {
+      pages++;
+      total = page.total();
+      before = page.ids();
+      ids.addAll(before);
+      for (Map<String, @Nullable Object> item : items) {
+        importer.record("page " + page.number(), item);
+      }
+    }
+
+    Walked toTheEnd(boolean more) throws IOException {
+      for (boolean next = more; next; number++) {
+        next = step();
+        if (next && number == MOST_PAGES) {
+          throw new FeedException(services + ": there is no end of pages; nothing was changed");
+        }
+      }
+      return new Walked(importer.result(), ids, total, pages, tag, started);
+    }
+
+    /**
+     * Takes in the next page.
+     *
+     * @return whether another follows
+     */
+    private boolean step() throws IOException {
+      FeedPage page = held == null ? client.page(page(number, PER_PAGE, after), null) : held;
+      held = null;
+      if (page == null) {
+        throw new FeedException(services + ": page " + number + " has no answer");
       }
       if (!page.items().isEmpty() && page.ids().equals(before)) {
         if (total >= 0 && ids.size() < total) {
@@ -122,45 +248,45 @@ final class FeedWalk {
                   + (number - 1)
                   + " again; nothing was changed");
         }
-        number--;
-        break;
+        return false;
       }
-      total = page.totalItems() >= 0 ? page.totalItems() : total;
-      before = page.ids();
-      ids.addAll(before);
+      List<@Nullable Map<String, @Nullable Object>> items = new ArrayList<>();
       for (Map<String, @Nullable Object> item : page.items()) {
-        importer.record("page " + number, details && item != null ? detail(item) : item);
+        items.add(details && item != null ? detail(item) : item);
       }
-      if (isLast(page, number, ids.size(), total)) {
-        break;
-      }
-      if (number == MOST_PAGES) {
-        throw new FeedException(services + ": there is no end of pages; nothing was changed");
-      }
+      long all = page.totalItems() >= 0 ? page.totalItems() : total;
+      boolean end = isLast(page, number - first + 1, ids.size() + items.size(), all);
+      var had = new WalkFile.Page(number, page.ids(), page.tag(), all, details, end);
+      kept.add(had, items);
+      take(had, items);
+      return !end;
     }
-    return new Walked(importer.result(), ids, total, number, firstTag);
   }
 
-  private static boolean isLast(FeedPage page, int number, int had, long total) {
+  private static boolean isLast(FeedPage page, int pages, int had, long total) {
     if (page.items().isEmpty()) {
       return true;
     }
     boolean more =
-        page.totalPages() > number
+        page.totalPages() > pages
             || Boolean.FALSE.equals(page.envelope().get("last_page"))
             || Boolean.FALSE.equals(page.envelope().get("last"));
     if (total >= 0) {
       return had >= total && !more;
     }
     return page.saysLast()
-        || (page.totalPages() >= 0 && number >= page.totalPages())
+        || (page.totalPages() >= 0 && pages >= page.totalPages())
         || (!more && page.envelope().isEmpty() && page.items().size() != PER_PAGE);
   }
 
-  /** How many records the feed has in all; -1 where it does not say. */
-  long total() throws IOException {
-    FeedPage page = client.page(page(1, 1, null), null);
-    return page == null ? -1 : page.totalItems();
+  /**
+   * The first record's page of the whole feed, for how many there are in all.
+   *
+   * @param tag validator of what is known; null for none
+   * @return null where it is as it was
+   */
+  @Nullable FeedPage whole(@Nullable String tag) throws IOException {
+    return client.page(page(1, 1, null), tag);
   }
 
   private URI page(int number, int size, @Nullable String after) {

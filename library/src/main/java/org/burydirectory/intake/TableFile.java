@@ -12,20 +12,33 @@ import org.burydirectory.model.DataProblem;
 /**
  * A file of a tabular data package, and how it is written. The standard wants UTF-8 and commas;
  * spreadsheets have other habits, which can be told from the bytes.
- *
- * @param path within the package
- * @param bytes of the file
- * @param encoding of its text
- * @param separator between its cells
  */
-record TableFile(String path, byte[] bytes, Charset encoding, char separator) {
+final class TableFile {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-  /** Looks at a file. */
-  static TableFile of(String path, byte[] bytes) {
-    Charset encoding = encoding(bytes);
-    return new TableFile(path, bytes, encoding, separator(bytes, encoding));
+  private final String path;
+  private final byte[] bytes;
+  private final Charset encoding;
+
+  /**
+   * Looks at a file.
+   *
+   * @param path within the package
+   */
+  TableFile(String path, byte[] bytes) {
+    this.path = path;
+    this.bytes = bytes;
+    this.encoding = encoding(bytes);
+  }
+
+  String path() {
+    return path;
+  }
+
+  /** The encoding of its text. */
+  Charset encoding() {
+    return encoding;
   }
 
   private static Charset encoding(byte[] bytes) {
@@ -41,7 +54,7 @@ record TableFile(String path, byte[] bytes, Charset encoding, char separator) {
   }
 
   /** A comma, unless the names of the columns have none and are parted by another. */
-  private static char separator(byte[] bytes, Charset encoding) {
+  char separator() {
     String first = new String(bytes, 0, Math.min(bytes.length, 1 << 16), encoding);
     int end = first.indexOf('\n');
     String names = end < 0 ? first : first.substring(0, end);

@@ -119,7 +119,7 @@ record Tables(
     for (var file : files.entrySet()) {
       String table = byFile.get(file.getKey());
       if (table != null) {
-        tables.read(table, TableFile.of(file.getKey(), file.getValue()));
+        tables.read(table, new TableFile(file.getKey(), file.getValue()));
       }
     }
     return tables;

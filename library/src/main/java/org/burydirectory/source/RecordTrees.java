@@ -21,7 +21,8 @@ public final class RecordTrees {
   /** Longest text that a record may have in the end, in chars. */
   public static final int LONGEST_TEXT = JsonTree.LONGEST_TEXT;
 
-  private static final Set<String> LISTS = Set.of("contents", "content", "services", "items");
+  private static final Set<String> LISTS =
+      Set.of("contents", "content", "services", "items", "results", "data");
 
   private final JsonParser parser;
   private final Report report;
