@@ -1,10 +1,15 @@
 package org.burydirectory.place;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -162,5 +167,61 @@ class BoundariesTest {
         () -> Boundaries.of(List.of(new Boundaries.Area("x", List.of(List.of())))));
     var world = Boundaries.of(List.of(area("world", box(-180, -90, 180, 90))));
     assertEquals(Optional.of("world"), find(world, 0, 0));
+  }
+
+  private static byte[] written(List<Boundaries.Area> areas) throws IOException {
+    var out = new ByteArrayOutputStream();
+    Boundaries.write(areas, out);
+    return out.toByteArray();
+  }
+
+  private static List<Boundaries.Area> read(byte[] bytes) throws IOException {
+    return Boundaries.read(new ByteArrayInputStream(bytes));
+  }
+
+  private static List<Boundaries.Area> ringAndIsland() {
+    return List.of(
+        area("one", box(0, 0, 9, 9), box(3, 3, 6, 6)),
+        new Boundaries.Area(
+            "two", List.of(List.of(box(4, 4, 5, 5)), List.of(box(20, 20, 21, 21)))));
+  }
+
+  @Test
+  void whatIsWrittenIsReadBack() throws IOException {
+    byte[] bytes = written(ringAndIsland());
+    List<Boundaries.Area> again = read(bytes);
+    assertArrayEquals(bytes, written(again));
+    var found = Boundaries.of(again);
+    assertEquals(List.of("one", "two"), found.codes());
+    assertEquals(Optional.of("one"), find(found, 1, 1));
+    assertEquals(Optional.empty(), find(found, 3.5, 3.5));
+    assertEquals(Optional.of("two"), find(found, 4.5, 4.5));
+    assertEquals(Optional.of("two"), find(found, 20.5, 20.5));
+  }
+
+  @Test
+  void damagedOutlinesAreRefused() throws IOException {
+    byte[] bytes = written(ringAndIsland());
+    for (int length = 0; length < bytes.length; length++) {
+      byte[] cut = Arrays.copyOf(bytes, length);
+      String message = assertThrows(IOException.class, () -> read(cut)).getMessage();
+      assertTrue(message.endsWith("import the boundaries again"), message);
+    }
+    for (int at : new int[] {0, 7}) {
+      byte[] other = bytes.clone();
+      other[at] ^= 1;
+      assertTrue(
+          assertThrows(IOException.class, () -> read(other))
+              .getMessage()
+              .startsWith("no boundaries, or of another version"));
+    }
+    for (byte high : new byte[] {(byte) 0x80, 0x7f}) {
+      byte[] counting = bytes.clone();
+      counting[8] = high; // how many areas
+      assertTrue(
+          assertThrows(IOException.class, () -> read(counting))
+              .getMessage()
+              .startsWith("damaged boundaries: a count of "));
+    }
   }
 }

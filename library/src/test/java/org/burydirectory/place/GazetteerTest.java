@@ -203,4 +203,45 @@ class GazetteerTest {
     assertTrue(refusal.getMessage().contains("6"), refusal.getMessage());
     assertTrue(CoverageLevel.WARD.compareTo(CoverageLevel.BOROUGH) < 0);
   }
+
+  private static List<String> spots(Gazetteer gazetteer) {
+    var spots = new ArrayList<String>();
+    gazetteer.spots((ward, point) -> spots.add(ward.id() + " " + point));
+    return spots;
+  }
+
+  @Test
+  void spotsAreOfPlacesInWardsAndOfImportedUnitsOfTheDistricts() {
+    var places = new ArrayList<>(Places.all());
+    var there = new GeoPoint(53.56, -2.31);
+    places.add(
+        new Place(
+            "hall", PlaceKind.LOCALITY, "Hall", "Hall", "north", "upper", there, List.of(), null));
+    places.add(
+        new Place(
+            "lane", PlaceKind.LOCALITY, "Lane", "Lane", "north", "upper", null, List.of(), null));
+    var without = new Gazetteer(Places.borough(), places, Places.sectors(), Map.of());
+    List<String> known =
+        List.of("upper " + Places.UPPER, "lower " + Places.LOWER, "upper " + there);
+    assertEquals(known, spots(without));
+
+    var unit = new GeoPoint(53.44, -2.31);
+    var with =
+        without.withPostcodes(
+            PostcodeTable.builder()
+                .add("BL0 9AA", unit, "E05014002", "E08000002")
+                .add("BL0 9AB", unit, "E05009999", "E07000125")
+                .add("BL1 1AA", unit, "E05014002", "E08000002")
+                .build());
+    var all = new ArrayList<>(known);
+    all.add("lower " + unit);
+    assertEquals(all, spots(with));
+  }
+
+  @Test
+  void somePostcodesBeginAsNoneDoes() {
+    assertTrue(gazetteer.mayExist(Postcode.of("M1 1AA")));
+    assertTrue(gazetteer.mayExist(Postcode.of("ZE1 1AA")));
+    assertEquals(false, gazetteer.mayExist(Postcode.of("QQ1 1AA")));
+  }
 }
