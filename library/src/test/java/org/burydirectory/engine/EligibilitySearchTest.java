@@ -257,4 +257,22 @@ class EligibilitySearchTest {
     assertEquals(
         List.of("monday 1"), Town.counts(town.search(""), Facet.DAY), "on no day of the week");
   }
+
+  @Test
+  void whatIsForHelpersOfAnotherAgeStaysAndComesLater() {
+    Draft[] drafts = {
+      new Draft(1, "Sofa for carers").with("minimum_age", "18").tagged("audience:carers"),
+      new Draft(2, "Sofa for carers").tagged("audience:carers")
+    };
+    Town town = Town.of(drafts);
+    assertEquals(List.of(1, 2), town.found("sofa aged 40"));
+    SearchResult young = town.search("sofa aged 16");
+    assertEquals(List.of(2, 1), Town.numbers(young));
+    assertNull(young.hidden());
+    assertEquals(
+        young.hits().get(0).score() * 0.125, young.hits().get(1).score(), 1e-5, "age.outside");
+    SearchResult stated = town.search(sofa(Person.aged(16)));
+    assertEquals(List.of(2), Town.numbers(stated));
+    assertEquals(new Hidden(1, "not for this age"), stated.hidden());
+  }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.burydirectory.search.SearchRequest;
 import org.burydirectory.time.OpenFilter;
 import org.burydirectory.time.OpenState;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a hit says: where, when and why. */
 class HitMakerTest {
@@ -229,5 +231,34 @@ class HitMakerTest {
     assertEquals(Optional.empty(), hit.guide());
     assertEquals("Soup & bread kitchen", hit.name());
     assertTrue(hit.json().remaining() > 0);
+  }
+
+  private static String address(String postcode) {
+    return "\"addresses\":[{\"id\":\"00000000-0008-4000-8000-000000000000\",\"postal_code\":\"%s\"}]"
+        .formatted(postcode);
+  }
+
+  private static String shown(Town town, SearchRequest request) {
+    ByteBuffer members = town.search(request).hits().getFirst().json();
+    var location = new JsonMapper().readTree("{" + TownFeed.text(members) + "}").path("location");
+    return location.path("postcode").asString("none") + " " + location.path("lat").asString("none");
+  }
+
+  @Test
+  void theJsonOfAHitHasTheSiteThatAnswersAsItsLocation() {
+    double far = Town.LAT + 0.05;
+    Town several =
+        Town.of(
+            new Draft(1, "Chess")
+                .at(Town.LAT, Town.LON, "radcliffe", "MO", address("M26 2AA"))
+                .at(far, Town.LON, "tottington", "TU", address("BL8 3AA")));
+    assertEquals("M26 2AA " + Town.LAT, shown(several, ALL));
+    assertEquals("M26 2AA " + Town.LAT, shown(several, ALL.near(HERE)));
+    assertEquals("BL8 3AA " + far, shown(several, ALL.near(new GeoPoint(far, Town.LON))));
+    assertEquals("BL8 3AA " + far, shown(several, ALL.drillDown(Facet.WARD, "tottington")));
+    Town one =
+        Town.of(new Draft(1, "Chess").at(far, Town.LON, "tottington", "", address("BL8 3AA")));
+    assertEquals("BL8 3AA " + far, shown(one, ALL.near(HERE)));
+    assertEquals("none none", shown(Town.of(new Draft(1, "Line")), ALL.near(HERE)));
   }
 }
