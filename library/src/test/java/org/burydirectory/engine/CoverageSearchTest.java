@@ -173,7 +173,7 @@ class CoverageSearchTest {
     var scores = new HashMap<Integer, Float>();
     town.search(SearchRequest.of("sofa").near(spot).perPage(50))
         .hits()
-        .forEach(hit -> scores.put(Town.numbers(List.of(hit)).getFirst(), (float) hit.score()));
+        .forEach(hit -> scores.put(Town.numbers(List.of(hit)).getFirst(), hit.score()));
     return scores;
   }
 
