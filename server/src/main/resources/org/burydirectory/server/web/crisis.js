@@ -12,7 +12,7 @@ function contact({ name, phone, text, hours, note, url }, t) {
     h('strong', null, url ? h('a', { href: url, rel: 'noreferrer' }, name) : name), ' ',
     phone && [phoneLink(phone), ' '],
     text && [h('span', null, t.text, text), ' '],
-    hours && [h('span', null, `${hours}.`), ' '],
+    h('span', null, hours ? `${hours}.` : `${t.unknown}.`), ' ',
     note && h('span', null, note));
 }
 
