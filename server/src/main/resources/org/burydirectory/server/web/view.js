@@ -56,7 +56,7 @@ export class View {
     this.#sort = h('nav', { class: 'bd-sort', 'aria-label': name(t.sort.replace(':', '')) });
     this.#pages = h('nav', { class: 'bd-pages', part: 'pages', 'aria-label': name(t.pages) });
     this.#mapButton = h('button', { type: 'button', class: 'bd-link', 'aria-expanded': 'false', onclick: () => this.#toggleMap() }, t.map);
-    this.#bar = h('div', { class: 'bd-bar' }, this.#status, h('div', { class: 'bd-sort' }, this.#sort, this.#mapButton));
+    this.#bar = h('div', { class: 'bd-bar' }, this.#status, this.#mapButton, this.#sort);
     this.#chips = new Chips((edit) => search.change(edit), this.#status);
     this.#facets = new Facets((...change) => search.toggle(...change), this.en);
     this.#choices = new Choices(search, t);
