@@ -19,6 +19,7 @@ import org.burydirectory.index.Store;
 import org.burydirectory.model.Service;
 import org.burydirectory.profile.Profile;
 import org.burydirectory.source.EntryReader;
+import org.burydirectory.source.RecordTrees;
 import org.jspecify.annotations.Nullable;
 
 /** Has records examined, and puts what was found into one report. */
@@ -100,6 +101,6 @@ final class Examining {
 
   /** Guides have sections, services have a status. */
   private static boolean isService(byte[] json) {
-    return org.burydirectory.source.RecordTrees.object(json).containsKey("status");
+    return RecordTrees.object(json).containsKey("status");
   }
 }

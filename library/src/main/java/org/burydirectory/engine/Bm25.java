@@ -1,6 +1,7 @@
 package org.burydirectory.engine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.util.SmallFloat;
 import org.burydirectory.index.Segment;
@@ -39,7 +40,7 @@ final class Bm25 {
         }
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     Ranking ranking = snapshot.about().profile().ranking();
     return new Bm25(

@@ -12,6 +12,7 @@ import org.apache.lucene.util.BytesRef;
 import org.burydirectory.index.FeedFacts;
 import org.burydirectory.index.Segment;
 import org.burydirectory.index.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The services of a snapshot, and what hangs on them, in the order of ids. Each is computed when it
@@ -208,8 +209,7 @@ final class FeedOrder {
       }
     }
 
-    @org.jspecify.annotations.Nullable
-    String organization(int at) {
+    @Nullable String organization(int at) {
       try {
         Segment.FeedCursor cursor = cursors.get(services.segment(at));
         int number = cursor.organization(services.doc(at));

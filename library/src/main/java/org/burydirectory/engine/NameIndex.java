@@ -1,6 +1,7 @@
 package org.burydirectory.engine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -19,6 +21,7 @@ import org.burydirectory.index.NameKey;
 import org.burydirectory.index.Segment;
 import org.burydirectory.index.Snapshot;
 import org.burydirectory.search.Facet;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the entries of a snapshot whose name, or whose organization's, a text holds. Immutable. */
 final class NameIndex {
@@ -77,12 +80,12 @@ final class NameIndex {
     }
   }
 
-  private static int next(@org.jspecify.annotations.Nullable PostingsEnum docs) throws IOException {
+  private static int next(@Nullable PostingsEnum docs) throws IOException {
     return docs == null ? DocIdSetIterator.NO_MORE_DOCS : docs.nextDoc();
   }
 
-  private static @org.jspecify.annotations.Nullable PostingsEnum postings(
-      Segment segment, String field, String term) throws IOException {
+  private static @Nullable PostingsEnum postings(Segment segment, String field, String term)
+      throws IOException {
     var terms = segment.reader().terms(field);
     TermsEnum found = terms == null ? null : terms.iterator();
     return found != null && found.seekExact(new BytesRef(term))
@@ -102,7 +105,7 @@ final class NameIndex {
     }
     words.sort(Comparator.comparingLong(PostingsEnum::cost));
     long most = Math.max(MOST_SEEDED, segment.reader().maxDoc() / SEED_RARITY);
-    var met = new java.util.TreeMap<Integer, Integer>();
+    var met = new TreeMap<Integer, Integer>();
     boolean rare = !words.isEmpty() && words.getFirst().cost() <= RARE_WORD;
     for (PostingsEnum docs : words) {
       if (docs.cost() <= most) {
@@ -146,7 +149,7 @@ final class NameIndex {
     try {
       return (docs.docID() < doc ? docs.advance(doc) : docs.docID()) == doc;
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.burydirectory.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
@@ -80,7 +81,7 @@ final class Narrowed {
       FixedBitSet matching, SiteRule.OfSegment rule, FixedBitSet[] sideways) {
     if (sideways.length <= 1) {
       FixedBitSet inside = rule.admitted(matching);
-      java.util.Arrays.fill(sideways, inside);
+      Arrays.fill(sideways, inside);
       return inside;
     }
     FixedBitSet any = sideways[0].clone();

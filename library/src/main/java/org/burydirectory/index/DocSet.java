@@ -1,5 +1,7 @@
 package org.burydirectory.index;
 
+import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
@@ -29,7 +31,7 @@ public final class DocSet {
   /** A set of ascending documents out of {@code maxDoc}. */
   static DocSet of(int[] docs, int count, int maxDoc) {
     if ((long) count * SPARSE_SHARE < maxDoc) {
-      return new DocSet(java.util.Arrays.copyOf(docs, count), new long[0], count);
+      return new DocSet(Arrays.copyOf(docs, count), new long[0], count);
     }
     var bits = new FixedBitSet(maxDoc);
     for (int i = 0; i < count; i++) {
@@ -83,7 +85,7 @@ public final class DocSet {
     long[] others = other.getBits();
     if (bits.length == 0) {
       long[] old = others.clone();
-      java.util.Arrays.fill(others, 0);
+      Arrays.fill(others, 0);
       for (int doc : list) {
         others[doc >> 6] |= old[doc >> 6] & 1L << doc;
       }
@@ -95,7 +97,7 @@ public final class DocSet {
   }
 
   /** Tells each of these documents, ascending. */
-  public void forEach(java.util.function.IntConsumer each) {
+  public void forEach(IntConsumer each) {
     for (int doc : list) {
       each.accept(doc);
     }

@@ -6,6 +6,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.util.IOUtils;
@@ -88,7 +89,7 @@ final class EditLog {
 
   /** The last line, taken to end with a line feed at this length. */
   private static Optional<Edit> decode(byte[] bytes, int start, int end) {
-    byte[] line = java.util.Arrays.copyOfRange(bytes, start, end);
+    byte[] line = Arrays.copyOfRange(bytes, start, end);
     line[line.length - 1] = '\n';
     return EditCodec.decode(line, 0, line.length);
   }

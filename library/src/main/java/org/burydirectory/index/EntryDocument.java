@@ -1,9 +1,11 @@
 package org.burydirectory.index;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -98,7 +100,7 @@ final class EntryDocument {
 
   private byte[] card(Entry entry, PackedRecord record) {
     List<String> neighbourhoods =
-        java.util.Arrays.stream(record.ordinals())
+        Arrays.stream(record.ordinals())
             .mapToObj(ordinal -> values.all().get(ordinal))
             .filter(value -> value.facet().equals(Facet.NEIGHBOURHOOD))
             .map(FacetValues.Value::value)
@@ -149,7 +151,7 @@ final class EntryDocument {
       int weight = weight("field.needs");
       terms.add(words.of(need.label()), weight);
       pairs.addPairs(words.content(need.label()), weight);
-      var once = new java.util.TreeMap<String, Words.Word>();
+      var once = new TreeMap<String, Words.Word>();
       for (String phrase : need.phrases()) {
         words.of(phrase).forEach(word -> once.put(word.term(), word));
         pairs.addPairs(words.content(phrase), weight);

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.burydirectory.place.Boundaries;
 import org.burydirectory.profile.Profile;
+import org.burydirectory.search.Facet;
 import org.burydirectory.source.DataFolder;
 import org.burydirectory.source.Edit;
 import org.burydirectory.source.Entry;
@@ -211,7 +213,7 @@ final class GenerationWriter {
     var packed = new TreeMap<String, String>();
     for (FacetValues.Value value : values.all()) {
       packed.put(
-          String.format(java.util.Locale.ROOT, "%08d", value.ordinal()),
+          String.format(Locale.ROOT, "%08d", value.ordinal()),
           value.facet().name()
               + "\t"
               + value.value()
@@ -229,7 +231,7 @@ final class GenerationWriter {
     for (String line : new TreeMap<>(packed).values()) {
       List<String> parts = List.of(line.split("\t", 4));
       values.add(
-          new org.burydirectory.search.Facet(parts.get(0)),
+          new Facet(parts.get(0)),
           parts.get(1),
           parts.get(3),
           parts.get(2).isEmpty() ? null : parts.get(2));

@@ -1,6 +1,7 @@
 package org.burydirectory.index;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -31,14 +32,14 @@ final class OverlayDirectory extends BaseDirectory {
   }
 
   private boolean isChange(String name) throws IOException {
-    return java.util.Arrays.asList(changes.listAll()).contains(name);
+    return Arrays.asList(changes.listAll()).contains(name);
   }
 
   @Override
   public String[] listAll() throws IOException {
-    var names = new TreeSet<String>(java.util.Arrays.asList(base.listAll()));
+    var names = new TreeSet<String>(Arrays.asList(base.listAll()));
     names.removeAll(hidden);
-    names.addAll(java.util.Arrays.asList(changes.listAll()));
+    names.addAll(Arrays.asList(changes.listAll()));
     return names.toArray(String[]::new);
   }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.burydirectory.model.Guide;
+import org.burydirectory.model.Language;
 import org.burydirectory.model.Location;
 import org.burydirectory.model.Organization;
 import org.burydirectory.model.Schedule;
@@ -256,7 +257,7 @@ final class RecordMaker {
       }
     }
 
-    void language(org.burydirectory.model.Language language) {
+    void language(Language language) {
       String code = language.code();
       if (code != null && !code.isBlank()) {
         String lower = code.strip().toLowerCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.store.Directory;
@@ -77,7 +78,7 @@ final class Sidecar {
       body.to(out);
       CodecUtil.writeFooter(out);
     }
-    directory.sync(java.util.List.of(name));
+    directory.sync(List.of(name));
   }
 
   /**

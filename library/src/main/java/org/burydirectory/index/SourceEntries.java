@@ -1,7 +1,9 @@
 package org.burydirectory.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,9 +35,9 @@ final class SourceEntries {
   /** No sources. */
   static SourceEntries none() {
     try {
-      return new SourceEntries(new SourceFolder(java.nio.file.Path.of("")), List.of());
+      return new SourceEntries(new SourceFolder(Path.of("")), List.of());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e); // nothing is read
+      throw new UncheckedIOException(e); // nothing is read
     }
   }
 

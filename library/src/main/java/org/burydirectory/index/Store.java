@@ -2,6 +2,7 @@ package org.burydirectory.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -344,7 +345,7 @@ public final class Store implements Closeable {
   }
 
   private static String utf8(byte[] bytes) {
-    return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   /** Takes the lock, and then what others have written; false where it has been taken before. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of an entry with their weighted frequencies: BM25F's single virtual field (Robertson,
@@ -63,7 +64,7 @@ final class WeightedTerms {
     }
 
     @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    public boolean equals(@Nullable Object other) {
       return this == other;
     }
 

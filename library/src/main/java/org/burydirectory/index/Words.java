@@ -18,6 +18,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.burydirectory.profile.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Splits text into the terms that are indexed and searched: lower case, accents folded, British
@@ -110,7 +111,7 @@ public final class Words {
     }
 
     @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    public boolean equals(@Nullable Object other) {
       return this == other;
     }
 
