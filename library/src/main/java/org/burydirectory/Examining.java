@@ -19,7 +19,6 @@ import org.burydirectory.index.Store;
 import org.burydirectory.model.Service;
 import org.burydirectory.profile.Profile;
 import org.burydirectory.source.EntryReader;
-import org.burydirectory.source.RecordTrees;
 import org.jspecify.annotations.Nullable;
 
 /** Has records examined, and puts what was found into one report. */
@@ -85,22 +84,15 @@ final class Examining {
   static List<Service> services(Snapshot snapshot) {
     var services = new ArrayList<Service>(snapshot.size());
     for (Segment segment : snapshot.segments()) {
-      for (int doc = 0; doc < segment.reader().maxDoc(); doc++) {
-        if (segment.live().get(doc)) {
+      for (int doc = 0; doc < segment.columns().maxDoc(); doc++) {
+        if (segment.live().get(doc) && segment.columns().coverage(doc) >= 0) { // not a guide
           ByteBuffer json = segment.json(doc).duplicate();
           byte[] bytes = new byte[json.remaining()];
           json.get(bytes);
-          if (isService(bytes)) {
-            services.add(EntryReader.service(bytes).service());
-          }
+          services.add(EntryReader.service(bytes).service());
         }
       }
     }
     return services;
-  }
-
-  /** Guides have sections, services have a status. */
-  private static boolean isService(byte[] json) {
-    return RecordTrees.object(json).containsKey("status");
   }
 }

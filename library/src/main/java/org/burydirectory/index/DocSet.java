@@ -109,7 +109,7 @@ public final class DocSet {
   }
 
   /** Whether a set lets one count by words, at a cost that does not depend on its size. */
-  public boolean isDense() {
+  boolean isDense() {
     return bits.length > 0;
   }
 }
