@@ -1,9 +1,6 @@
 package org.burydirectory.engine;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.burydirectory.index.Columns;
 import org.burydirectory.place.GeoPoint;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +10,10 @@ final class AnsweringSite {
 
   private final List<Choice> choices;
   private final SiteRule rule;
-  private final Map<Columns, Optional<SiteRule.OfSegment>> rules = new HashMap<>();
+  private final boolean asks;
   private final @Nullable GeoPoint centre;
+  private @Nullable Columns ruled;
+  private SiteRule.@Nullable OfSegment ruling;
 
   /**
    * @param choices what was chosen; those that hold at a site are looked at
@@ -25,6 +24,7 @@ final class AnsweringSite {
     this.choices = choices.stream().filter(Choice::atSite).toList();
     this.rule = rule;
     this.centre = centre;
+    asks = rule.asks() || !this.choices.isEmpty();
   }
 
   /** The nearest spot at which every choice holds, else the nearest of all; −1 without a spot. */
@@ -33,7 +33,7 @@ final class AnsweringSite {
     int best = -1;
     boolean bestHolds = false;
     double bestMetres = Double.MAX_VALUE;
-    boolean several = columns.multiSite().get(doc);
+    boolean several = asks && columns.multiSite().get(doc);
     for (int site = columns.firstSite(doc); site < end; site++) {
       if (columns.hasPoint(site)) {
         boolean holds = !several || holds(columns, site);
@@ -49,9 +49,11 @@ final class AnsweringSite {
   }
 
   private boolean holds(Columns columns, int site) {
-    Optional<SiteRule.OfSegment> admitting =
-        rules.computeIfAbsent(columns, each -> Optional.ofNullable(rule.of(each)));
-    if (admitting.isPresent() && !admitting.get().admits(site)) {
+    if (ruled != columns) {
+      ruled = columns;
+      ruling = rule.of(columns);
+    }
+    if (ruling != null && !ruling.admits(site)) {
       return false;
     }
     for (Choice choice : choices) {
@@ -66,6 +68,11 @@ final class AnsweringSite {
   double metres(Columns columns, int doc) {
     int site = centre == null ? -1 : of(columns, doc);
     return site < 0 ? Double.NaN : metresTo(columns, site);
+  }
+
+  /** What tells how far documents are at least; null where the person's place is not known. */
+  @Nullable LeastWays ways(Columns columns) {
+    return centre == null ? null : new LeastWays(columns, centre);
   }
 
   /** Metres from the person to a site with a point; NaN where the person's place is not known. */

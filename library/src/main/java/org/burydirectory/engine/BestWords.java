@@ -57,6 +57,11 @@ final class BestWords {
     /** Whether a document whose words score this could still be among the best. */
     boolean mayEnter(double score);
 
+    /** The same of one document, of which more may be known. */
+    default boolean mayEnter(int doc, double score) {
+      return mayEnter(score);
+    }
+
     /** Takes a document, those of a segment ascending. */
     void take(int doc, float score);
   }
@@ -144,7 +149,9 @@ final class BestWords {
     for (int doc = Narrowed.next(docs, 0);
         doc >= 0 && taker.mayEnter(1);
         doc = Narrowed.next(docs, doc + 1)) {
-      taker.take(doc, 1);
+      if (taker.mayEnter(doc, 1)) {
+        taker.take(doc, 1);
+      }
     }
   }
 
@@ -154,7 +161,9 @@ final class BestWords {
     for (int at = 0; at < bits.length; at++) {
       for (long word = bits[at]; word != 0; word &= word - 1) {
         int doc = (at << 6) + Long.numberOfTrailingZeros(word);
-        taker.take(doc, scores[doc]);
+        if (taker.mayEnter(doc, scores[doc])) {
+          taker.take(doc, scores[doc]);
+        }
       }
     }
   }
@@ -251,6 +260,9 @@ final class BestWords {
       score = scores[doc];
       scores[doc] = 0;
     }
+    if (leading < words.size() && !taker.mayEnter(doc, score * SLACK + rest[leading])) {
+      return;
+    }
     for (int i = leading; i < words.size(); i++) {
       if (!taker.mayEnter(score * SLACK + rest[i])) {
         return;
@@ -259,7 +271,7 @@ final class BestWords {
         score += score(words.get(i), doc);
       }
     }
-    if (taker.mayEnter(score)) {
+    if (taker.mayEnter(doc, score)) {
       taker.take(doc, score);
     }
   }

@@ -22,7 +22,7 @@ final class FacetCounting {
   private final SiteRule rule;
   private final boolean[] counted;
   private final int[] counts;
-  private final boolean bySite;
+  private final boolean choosesSites;
   private int total;
 
   FacetCounting(FacetLayout layout, List<Choice> choices, SiteRule rule, boolean[] counted) {
@@ -31,7 +31,7 @@ final class FacetCounting {
     this.rule = rule;
     this.counted = counted;
     counts = new int[layout.values().size()];
-    bySite = rule.asks() || choices.stream().anyMatch(Choice::atSite);
+    choosesSites = choices.stream().anyMatch(Choice::atSite);
   }
 
   /** Entries that passed so far. */
@@ -46,13 +46,13 @@ final class FacetCounting {
 
   /** Narrows a segment's matching documents, counts them and gives those that pass every choice. */
   FixedBitSet add(Segment segment, FixedBitSet matching) {
-    FixedBitSet several = bySite ? several(segment, matching) : null;
+    SiteRule.OfSegment admitting = rule.of(segment.columns());
+    FixedBitSet several = bySite(segment, matching, admitting);
     FixedBitSet whole = matching;
     if (several != null) {
       whole = matching.clone();
       whole.andNot(several);
     }
-    SiteRule.OfSegment admitting = rule.of(segment.columns());
     Narrowed narrowed = Narrowed.of(segment, whole, choices, admitting);
     FixedBitSet passing = narrowed.all();
     countWhole(segment, narrowed);
@@ -65,9 +65,22 @@ final class FacetCounting {
     return passing;
   }
 
-  private static @Nullable FixedBitSet several(Segment segment, FixedBitSet matching) {
-    FixedBitSet several = segment.columns().multiSite().clone();
-    several.and(matching);
+  /**
+   * The documents that have to be looked at site by site, null where there is none: those of
+   * several sites where sites are chosen, else those of which only some sites are admitted.
+   */
+  private @Nullable FixedBitSet bySite(
+      Segment segment, FixedBitSet matching, SiteRule.@Nullable OfSegment admitting) {
+    if (!choosesSites && admitting == null) {
+      return null;
+    }
+    FixedBitSet several;
+    if (choosesSites || admitting == null) {
+      several = segment.columns().multiSite().clone();
+      several.and(matching);
+    } else {
+      several = admitting.mixed(matching);
+    }
     return several.cardinality() == 0 ? null : several;
   }
 

@@ -99,14 +99,24 @@ final class HitMaker {
   /** The card, with the site that answers as its location. */
   private ByteBuffer located(Segment segment, int doc, Segment.Cursor cursor) {
     ByteBuffer card = cursor.card(doc);
-    int site = sites.of(segment.columns(), doc) - segment.columns().firstSite(doc);
-    if (site < 0 || !segment.columns().multiSite().get(doc)) {
+    Columns columns = segment.columns();
+    int site = sites.of(columns, doc) - columns.firstSite(doc);
+    if (site < 0 || isOnly(columns, doc)) {
       return card;
     }
     byte[] json = bytes(cursor.json(doc));
     return ByteBuffer.wrap(
         CardWriter.at(
             bytes(card), EntryReader.service(json).service(), site, snapshot.about().profile()));
+  }
+
+  /** Whether an entry has a point at one of its sites only, which its card then shows. */
+  private static boolean isOnly(Columns columns, int doc) {
+    int points = 0;
+    for (int site = columns.firstSite(doc); site < columns.firstSite(doc + 1); site++) {
+      points += columns.hasPoint(site) ? 1 : 0;
+    }
+    return points == 1;
   }
 
   /** Reads an entry when it is asked for, though its snapshot may have been let go of by then. */

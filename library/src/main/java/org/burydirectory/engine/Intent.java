@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  * @param who whom it is for
  * @param near where the person is, from the request or else from the text
  * @param spot the same as the areas of services see it
- * @param places ordinals of all neighbourhoods
  * @param names names of entries that the text contains, in lower case
  * @param understood the receipt
  * @param urgent whom to call at once, or null
@@ -43,7 +42,6 @@ record Intent(
     Who who,
     Optional<Located> near,
     Spot spot,
-    int[] places,
     Set<String> names,
     List<Understood> understood,
     @Nullable CrisisPanel urgent) {
@@ -77,7 +75,6 @@ record Intent(
         Who.anyone(),
         near,
         Spot.NOWHERE,
-        new int[0],
         Set.of(),
         List.of(),
         null);
@@ -118,7 +115,6 @@ record Intent(
               request, understanding, request.near() == null ? new int[0] : spot.neighbourhoods()),
           located,
           spot,
-          all(Facet.NEIGHBOURHOOD),
           understanding.names().stream()
               .map(name -> name.toLowerCase(java.util.Locale.ROOT))
               .collect(java.util.stream.Collectors.toSet()),

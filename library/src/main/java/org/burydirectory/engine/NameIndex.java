@@ -15,6 +15,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.burydirectory.index.DocSet;
 import org.burydirectory.index.FacetValues;
 import org.burydirectory.index.NameKey;
@@ -56,6 +57,7 @@ final class NameIndex {
   /** The entries that a request names, whole or in part. */
   Named named(Intent intent) throws IOException {
     var shares = new ArrayList<Map<Integer, Double>>();
+    var named = new ArrayList<FixedBitSet>();
     for (Segment segment : segments) {
       var own = new HashMap<Integer, Double>();
       inPart(segment, intent.text(), own);
@@ -63,8 +65,11 @@ final class NameIndex {
         whole(segment, name, own);
       }
       shares.add(own);
+      var docs = new FixedBitSet(own.isEmpty() ? 0 : segment.reader().maxDoc());
+      own.keySet().forEach(docs::set);
+      named.add(docs);
     }
-    return new Named(shares, boost);
+    return new Named(shares, named, boost);
   }
 
   private void whole(Segment segment, String name, Map<Integer, Double> shares) throws IOException {
@@ -157,13 +162,20 @@ final class NameIndex {
    * Entries that were named.
    *
    * @param shares how much of the own name was said, by segment and document
+   * @param named the same documents as sets, which are asked of all; empty where there are none
    * @param boost share of the score that a whole own name adds
    */
-  record Named(List<Map<Integer, Double>> shares, double boost) {
+  record Named(List<Map<Integer, Double>> shares, List<FixedBitSet> named, double boost) {
 
     /** What {@link #factor} is at most. */
     double most() {
       return shares.stream().allMatch(Map::isEmpty) ? 1 : 1 + Math.max(0, boost);
+    }
+
+    /** Whether anything of an entry's name, or all of its organization's, was said. */
+    boolean isNamed(int part, int doc) {
+      FixedBitSet docs = named.get(part);
+      return docs.length() > 0 && docs.get(doc);
     }
 
     /** Whether all of an entry's own name was said. */

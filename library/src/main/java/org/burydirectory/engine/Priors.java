@@ -43,7 +43,7 @@ final class Priors {
     return day(day, columns).factors();
   }
 
-  /** The greatest of them, at least 1. */
+  /** The greatest of them, were nothing closed. */
   float most(long day, Columns columns) {
     return day(day, columns).most();
   }
@@ -59,7 +59,7 @@ final class Priors {
 
   private Day compute(long day, Columns columns) {
     var factors = new float[columns.maxDoc()];
-    float most = 1;
+    float most = 0;
     for (int doc = 0; doc < factors.length; doc++) {
       double factor = 1 + trust(day - columns.assured(doc), columns.assured(doc));
       factor *= columns.illustrative().get(doc) ? illustrative : 1;

@@ -3,6 +3,7 @@ package org.burydirectory.engine;
 import org.burydirectory.index.Columns;
 import org.burydirectory.index.Snapshot;
 import org.burydirectory.profile.Ranking;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What besides its words ranks an entry: trust, nearness and whether it is what was wished for.
@@ -41,16 +42,30 @@ final class Ranker {
     private final Columns columns;
     private final float[] priorFactors;
     private final Wishes.OfSegment wished;
+    private final @Nullable LeastWays ways;
 
     private OfSegment(Columns columns, float[] priorFactors, Wishes.OfSegment wished) {
       this.columns = columns;
       this.priorFactors = priorFactors;
       this.wished = wished;
+      ways = sites.ways(columns);
     }
 
-    /** What {@link #factor} is at most where nothing is wished for. */
+    /** What {@link #factor} and {@link #factorOfNamed} are at most for any document. */
     double most() {
-      return priors.most(today, columns) * (1 + Math.max(0, near));
+      return priors.most(today, columns) * wished.most() * (1 + Math.max(0, near));
+    }
+
+    /** What {@link #factor} is at most for a document; at less cost, as no way is measured. */
+    double most(int doc) {
+      double metres = leastMetres(doc);
+      double most = priorFactors[doc] * wished.most(doc, metres);
+      return metres >= 0 && near > 0 ? most * nearness(metres) : most;
+    }
+
+    /** Metres that no site of a document is nearer than; NaN where no distance is known. */
+    double leastMetres(int doc) {
+      return ways == null ? Double.NaN : ways.metres(doc);
     }
 
     /** Whether a document says that it is for other places than where the person is. */
@@ -70,9 +85,11 @@ final class Ranker {
     double factor(int doc) {
       double factor = priorFactors[doc] * wished.factor(doc);
       double metres = near == 0 ? Double.NaN : sites.metres(columns, doc);
-      return Double.isNaN(metres)
-          ? factor
-          : factor * (1 + near * halfMetres / (halfMetres + metres));
+      return Double.isNaN(metres) ? factor : factor * nearness(metres);
+    }
+
+    private double nearness(double metres) {
+      return 1 + near * halfMetres / (halfMetres + metres);
     }
   }
 }

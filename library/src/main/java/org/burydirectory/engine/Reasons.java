@@ -2,7 +2,6 @@ package org.burydirectory.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -161,14 +160,22 @@ final class Reasons {
               ? columns.siteHas(border.site(), borough.ordinal())
               : columns.has(doc, borough.ordinal());
       if (there) {
-        boolean same =
-            java.util.Arrays.stream(border.spot().boroughs())
-                .anyMatch(own -> own == borough.ordinal());
-        return same ? Optional.empty() : Optional.of("in " + borough.label());
+        return has(border.spot().boroughs(), borough.ordinal())
+            ? Optional.empty()
+            : Optional.of("in " + borough.label());
       }
     }
     int[] own = border.spot().boroughs();
     return own.length == 0 ? Optional.empty() : Optional.of("outside " + labels(own));
+  }
+
+  private static boolean has(int[] ordinals, int one) {
+    for (int ordinal : ordinals) {
+      if (ordinal == one) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void needs(Intent intent, List<Reason> reasons) {
@@ -229,6 +236,9 @@ final class Reasons {
   }
 
   private String labels(int[] ordinals) {
+    if (ordinals.length == 1) {
+      return snapshot.about().values().get(ordinals[0]).label();
+    }
     return java.util.Arrays.stream(ordinals)
         .mapToObj(ordinal -> snapshot.about().values().get(ordinal).label())
         .distinct()
@@ -239,7 +249,7 @@ final class Reasons {
     if (metres < SHORT_METRES) {
       return Math.max(10, Math.round(metres / 10) * 10) + " metres";
     }
-    double miles = Math.round(metres / METRES_A_MILE * 10) / 10.0;
-    return String.format(Locale.UK, "%.1f", miles) + (miles == 1 ? " mile" : " miles");
+    long tenths = Math.round(metres / METRES_A_MILE * 10);
+    return tenths / 10 + "." + tenths % 10 + (tenths == 10 ? " mile" : " miles");
   }
 }

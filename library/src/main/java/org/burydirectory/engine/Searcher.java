@@ -148,7 +148,6 @@ public final class Searcher {
     private final Instant at;
     private final AnsweringSite sites;
     private final NameIndex.Named names;
-    private final boolean wishing;
     private final Who.LeftOut leftOut = new Who.LeftOut();
 
     Run(Snapshot snapshot, SearchRequest request) throws IOException {
@@ -161,11 +160,6 @@ public final class Searcher {
       text = intent.text();
       names = snapshot.derive(NameIndex.class, NameIndex::of).named(intent);
       match = TextMatch.of(text, snapshot);
-      wishing =
-          !intent.wishes().isEmpty()
-              || request.showIneligible()
-              || intent.who().isOverheard()
-              || intent.spot().isKnown();
       deadline = new Deadline(allowed);
       needWeight =
           profile.ranking().weight("need.match") * Math.max(LEAST_NEED_SCORE, match.most());
@@ -182,11 +176,7 @@ public final class Searcher {
               at);
       sites = new AnsweringSite(choices, rule, point);
       serving =
-          new Serving(
-              intent.spot(),
-              intent.places(),
-              sites,
-              profile.ranking().weight("proximity.half_metres"));
+          new Serving(intent.spot(), sites, profile.ranking().weight("proximity.half_metres"));
       ranker =
           new Ranker(
               snapshot,
@@ -337,6 +327,7 @@ public final class Searcher {
       private final TopHits top;
       private final Ranker.OfSegment ranks;
       private final double most;
+      private final double mostUnnamed;
       private final IntToLongFunction openings;
 
       Best(int part, Segment segment, TopHits top) {
@@ -345,10 +336,9 @@ public final class Searcher {
         this.top = top;
         ranks = ranker.of(segment.columns());
         openings = segment.columns().hours().opening(at);
-        most =
-            request.sort() == Sort.RELEVANCE && !wishing
-                ? names.most() * ranks.most() * ROUNDING
-                : Double.POSITIVE_INFINITY;
+        mostUnnamed =
+            request.sort() == Sort.RELEVANCE ? ranks.most() * ROUNDING : Double.POSITIVE_INFINITY;
+        most = names.most() * mostUnnamed;
       }
 
       /** How soon the site that answers is open, or the area that is served. */
@@ -365,6 +355,25 @@ public final class Searcher {
       @Override
       public boolean mayEnter(double score) {
         return most == Double.POSITIVE_INFINITY || top.mayEnter(part, score * most);
+      }
+
+      @Override
+      public boolean mayEnter(int doc, double score) {
+        return switch (request.sort()) {
+          case RELEVANCE ->
+              names.isNamed(part, doc)
+                  ? mayEnter(score)
+                  : top.mayEnter(part, score * mostUnnamed)
+                      && top.mayEnter(part, score * ranks.most(doc) * ROUNDING);
+          case DISTANCE -> mayBeNear(doc);
+          case UPDATED -> top.mayEnter(part, (double) segment.columns().updated(doc));
+          case NAME -> true;
+        };
+      }
+
+      private boolean mayBeNear(int doc) {
+        double metres = ranks.leastMetres(doc);
+        return top.mayEnter(part, Double.isNaN(metres) ? -FARTHEST_METRES : -metres);
       }
 
       @Override

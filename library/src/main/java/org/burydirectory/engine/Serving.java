@@ -2,6 +2,7 @@ package org.burydirectory.engine;
 
 import org.apache.lucene.util.FixedBitSet;
 import org.burydirectory.index.Columns;
+import org.burydirectory.index.ServedPlaces;
 import org.burydirectory.place.Boundaries;
 import org.burydirectory.place.GeoPoint;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +13,13 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  *
  * @param spot where the person is
- * @param places ordinals of all neighbourhoods, which tell whether it is known where an entry is
  * @param sites where entries answer and how far that is
  * @param reachMetres how far people go to a place that says nothing of whom it is for
  */
-@SuppressWarnings("ArrayRecordComponent") // internal, never compared
-record Serving(Spot spot, int[] places, @Nullable AnsweringSite sites, double reachMetres) {
+record Serving(Spot spot, @Nullable AnsweringSite sites, double reachMetres) {
 
   /** Of nowhere, so that nothing is said of any entry. */
-  static final Serving UNKNOWN = new Serving(Spot.NOWHERE, new int[0], null, 0);
+  static final Serving UNKNOWN = new Serving(Spot.NOWHERE, null, 0);
 
   /** How an entry is to a spot. */
   enum How {
@@ -41,102 +40,106 @@ record Serving(Spot spot, int[] places, @Nullable AnsweringSite sites, double re
     return spot.isKnown() ? new OfSegment(columns) : null;
   }
 
-  /** The rule over one segment's documents. Used by one thread. */
+  /**
+   * The rule over one segment's documents: what holds at whatever distance as sets, so that few
+   * documents are looked at. Used by one thread.
+   */
   final class OfSegment {
     private final Columns columns;
-    private final FixedBitSet inWards;
-    private final FixedBitSet inNeighbourhoods;
-    private @Nullable FixedBitSet somewhere;
+    private final ServedPlaces served;
+    private final FixedBitSet standing;
+    private final FixedBitSet covering; // of those that say for which places they are
+    private final FixedBitSet surely;
+    private final FixedBitSet ofReach; // they are served by whatever is near enough
+    private final @Nullable FixedBitSet outlined;
 
     private OfSegment(Columns columns) {
       this.columns = columns;
-      inWards = Wishes.union(columns, spot.wards());
-      inNeighbourhoods = Wishes.union(columns, spot.neighbourhoods());
+      served = columns.served();
+      standing = served.standingIn(spot.neighbourhoods());
+      covering =
+          spot.outside() == null
+              ? served.declaredFor(spot.wards())
+              : served.declaredFrom(spot.outside());
+      outlined = spot.exact() == null ? null : columns.outlined();
+      surely = covered();
+      ofReach = served.anywhere().clone();
+      ofReach.andNot(surely);
+    }
+
+    /** What serves the spot wherever it stands, outlines not looked at. */
+    private FixedBitSet covered() {
+      FixedBitSet covered = Wishes.union(columns, spot.neighbourhoods());
+      covered.andNot(columns.declared());
+      covered.or(covering);
+      FixedBitSet guides = served.guides().clone();
+      if (spot.outside() == null) {
+        guides.andNot(served.placed());
+      }
+      covered.or(guides);
+      return covered;
     }
 
     /** How an entry is to the spot. */
     How how(int doc) {
-      if (columns.coverage(doc) < 0) {
-        return guide(doc);
+      if (served.guides().get(doc)) {
+        return surely.get(doc) ? How.COVERS : How.ELSEWHERE;
       }
-      boolean stands = standsNear(doc);
-      if (columns.declared().get(doc)) {
-        if (!areaCovers(doc)) {
-          return How.EXCLUDES;
-        }
-        return stands ? How.STANDS : How.COVERS;
+      if (columns.declared().get(doc) && !areaCovers(doc)) {
+        return How.EXCLUDES;
       }
-      if (stands) {
+      if (standing.get(doc) || inReach(doc)) {
         return How.STANDS;
       }
-      if (spot.outside() == null && inNeighbourhoods.get(doc)) {
+      if (columns.declared().get(doc) || surely.get(doc)) {
         return How.COVERS;
       }
-      return isSomewhere(doc) ? How.ELSEWHERE : How.UNKNOWN;
+      return beyond(doc);
     }
 
-    private How guide(int doc) {
-      boolean here = spot.outside() != null || inNeighbourhoods.get(doc);
-      return here || !isSomewhere(doc) ? How.COVERS : How.ELSEWHERE;
-    }
-
-    private boolean isSomewhere(int doc) {
-      FixedBitSet known = somewhere;
-      if (known == null) {
-        known = Wishes.union(columns, places);
-        somewhere = known;
+    /** Whether an entry stands at the spot or covers it, which for few is a matter of distance. */
+    boolean serves(int doc) {
+      if (isOutlined(doc)) {
+        return areaCovers(doc);
       }
-      return known.get(doc);
+      return surely.get(doc) || (ofReach.get(doc) && inReach(doc));
+    }
+
+    /**
+     * What {@link #serves} says where the way is at least so long, true where that is not known.
+     */
+    boolean mayServe(int doc, double leastMetres) {
+      return surely.get(doc)
+          || isOutlined(doc)
+          || (ofReach.get(doc) && leastMetres <= reachMetres); // no distance is never within reach
+    }
+
+    /** Whether an entry says that it is for other places. */
+    boolean excludes(int doc) {
+      return columns.declared().get(doc) && !areaCovers(doc);
+    }
+
+    /** How an entry is to the spot that does not serve it. */
+    How beyond(int doc) {
+      if (columns.declared().get(doc)) {
+        return How.EXCLUDES;
+      }
+      return served.placed().get(doc) ? How.ELSEWHERE : How.UNKNOWN;
+    }
+
+    private boolean isOutlined(int doc) {
+      return outlined != null && outlined.get(doc);
     }
 
     /** Whether the area that an entry says it is for takes the spot in. */
     private boolean areaCovers(int doc) {
-      Boundaries extent = columns.extent(doc);
+      Boundaries extent = isOutlined(doc) ? columns.extent(doc) : null;
       GeoPoint exact = spot.exact();
-      if (extent != null && exact != null) {
-        return extent.find(exact).isPresent();
-      }
-      if (spot.outside() != null) {
-        return columns.coverage(doc) >= spot.outside().width();
-      }
-      return columns.multiSite().get(doc) ? areaSiteCovers(doc) : inWards.get(doc);
-    }
-
-    private boolean areaSiteCovers(int doc) {
-      for (int site = columns.firstSite(doc); site < columns.firstSite(doc + 1); site++) {
-        if (columns.isArea(site) && hasAny(site, spot.wards())) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    /** Whether a site stands in the spot's neighbourhood or within reach. */
-    private boolean standsNear(int doc) {
-      boolean several = columns.multiSite().get(doc);
-      if (!several && columns.firstSite(doc) < columns.firstSite(doc + 1)) {
-        boolean spotted = !columns.isArea(columns.firstSite(doc));
-        return spotted && (inNeighbourhoods.get(doc) || inReach(doc));
-      }
-      for (int site = columns.firstSite(doc); site < columns.firstSite(doc + 1); site++) {
-        if (!columns.isArea(site) && hasAny(site, spot.neighbourhoods())) {
-          return true;
-        }
-      }
-      return inReach(doc);
+      return (extent == null || exact == null) ? covering.get(doc) : extent.find(exact).isPresent();
     }
 
     private boolean inReach(int doc) {
       return sites != null && sites.metres(columns, doc) <= reachMetres;
-    }
-
-    private boolean hasAny(int site, int[] ordinals) {
-      for (int ordinal : ordinals) {
-        if (columns.siteHas(site, ordinal)) {
-          return true;
-        }
-      }
-      return false;
     }
   }
 }

@@ -61,6 +61,36 @@ record SiteRule(@Nullable Circle circle, @Nullable OpenFilter open, Instant at) 
       return inside;
     }
 
+    /** Those of some documents of which some sites will do and others will not. */
+    FixedBitSet mixed(FixedBitSet docs) {
+      FixedBitSet mixed = columns.multiSite().clone();
+      mixed.and(docs);
+      if (open != null && circle == null) {
+        mixed.and(open.mixed());
+        return mixed;
+      }
+      long[] bits = mixed.getBits();
+      for (int at = 0; at < bits.length; at++) {
+        for (long word = bits[at]; word != 0; word &= word - 1) {
+          if (!isMixed((at << 6) + Long.numberOfTrailingZeros(word))) {
+            bits[at] &= ~Long.lowestOneBit(word);
+          }
+        }
+      }
+      return mixed;
+    }
+
+    private boolean isMixed(int doc) {
+      int first = columns.firstSite(doc);
+      boolean admits = admits(first);
+      for (int site = first + 1; site < columns.firstSite(doc + 1); site++) {
+        if (admits(site) != admits) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /** Whether a site will do. */
     boolean admits(int site) {
       if (open != null && !open.has(site)) {

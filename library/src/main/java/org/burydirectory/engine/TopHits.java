@@ -17,6 +17,7 @@ final class TopHits {
   private final Comparator<Candidate> order;
   private final boolean byKey;
   private final Worst worst;
+  private double least = Double.NEGATIVE_INFINITY; // key of the last one once there are enough
 
   private TopHits(int size, Comparator<Candidate> order, boolean byKey) {
     this.size = size;
@@ -54,6 +55,9 @@ final class TopHits {
    * later document of a segment comes after an earlier one with the same key that is open.
    */
   boolean mayEnter(int part, double key) {
+    if (key < least) {
+      return false;
+    }
     if (worst.size() < size) {
       return true;
     }
@@ -73,6 +77,9 @@ final class TopHits {
       }
     }
     worst.insertWithOverflow(new Candidate(part, segment, doc, score, key, opening));
+    if (worst.size() == size) {
+      least = worst.top().key();
+    }
   }
 
   /** The candidates from one place on, best first. */

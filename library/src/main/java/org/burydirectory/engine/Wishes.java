@@ -97,11 +97,45 @@ final class Wishes {
 
     /** Whether a document says that it is for other places. */
     boolean excluded(int doc) {
-      return there != null && there.how(doc) == Serving.How.EXCLUDES;
+      return there != null && there.excludes(doc);
     }
 
     /** The factor that a document's score is taken times, above zero. */
     double factor(int doc) {
+      double factor = factorAnywhere(doc);
+      if (there == null) {
+        return factor;
+      }
+      return factor * (there.serves(doc) ? serves : beyond(there, doc));
+    }
+
+    /** What {@link #factor} is at most where the way to a document's sites is at least so long. */
+    double most(int doc, double leastMetres) {
+      double factor = factorAnywhere(doc);
+      if (there == null) {
+        return factor;
+      }
+      return factor * (there.mayServe(doc, leastMetres) ? mostThere() : beyond(there, doc));
+    }
+
+    /** What {@link #factor} is at most for any document. */
+    double most() {
+      double most = Math.max(1, guide) * (unlikely == null ? 1 : Math.max(1, outsideAges));
+      for (Granted wish : granted) {
+        most *= wish.soft() ? Math.max(1, 1 + audience) : Math.max(1, Math.max(unmet, unknown));
+      }
+      return there == null ? most : most * mostThere();
+    }
+
+    private double mostThere() {
+      return Math.max(serves, Math.max(outside, unknown));
+    }
+
+    private double beyond(Serving.OfSegment there, int doc) {
+      return there.beyond(doc) == Serving.How.UNKNOWN ? unknown : outside;
+    }
+
+    private double factorAnywhere(int doc) {
       double factor = 1;
       for (int i = 0; i < granted.size(); i++) {
         factor *= factor(doc, granted.get(i));
@@ -112,15 +146,7 @@ final class Wishes {
       if (unlikely != null && unlikely.get(doc)) {
         factor *= outsideAges;
       }
-      return there == null ? factor : factor * coverage(there.how(doc));
-    }
-
-    private double coverage(Serving.How how) {
-      return switch (how) {
-        case STANDS, COVERS -> serves;
-        case EXCLUDES, ELSEWHERE -> outside;
-        case UNKNOWN -> unknown;
-      };
+      return factor;
     }
 
     private double factor(int doc, Granted wish) {

@@ -40,6 +40,7 @@ public final class Columns {
   private final FixedBitSet closed;
   private final FixedBitSet illustrative;
   private final FixedBitSet declared;
+  private final FixedBitSet outlined;
   private final Map<Integer, Boundaries> extents = new HashMap<>();
   private final long[] updated;
   private final int[] assured;
@@ -51,6 +52,8 @@ public final class Columns {
   private final OpeningTable hours;
   private final OpenSites openSites = new OpenSites(this);
   private final SiteGrid grid;
+  private final SiteBlocks blocks;
+  private final ServedPlaces served;
 
   private Columns(List<PackedRecord> records, LocalCalendar calendar, FacetValues.Snapshot values) {
     maxDoc = records.size();
@@ -60,6 +63,7 @@ public final class Columns {
     closed = new FixedBitSet(Math.max(1, maxDoc));
     illustrative = new FixedBitSet(Math.max(1, maxDoc));
     declared = new FixedBitSet(Math.max(1, maxDoc));
+    outlined = new FixedBitSet(Math.max(1, maxDoc));
     updated = new long[maxDoc];
     assured = new int[maxDoc];
     coverage = new byte[maxDoc];
@@ -87,6 +91,7 @@ public final class Columns {
         declared.set(doc);
       }
       if (!record.extent().isEmpty()) {
+        outlined.set(doc);
         extents.put(doc, Boundaries.of(List.of(new Boundaries.Area("extent", record.extent()))));
       }
       if (record.sites().size() > 1) {
@@ -103,6 +108,8 @@ public final class Columns {
     facets = new FacetColumns(values, sets, ordinalStarts, ordinals).part();
     hours = hours(records, calendar);
     grid = SiteGrid.of(this);
+    blocks = SiteBlocks.of(this);
+    served = ServedPlaces.of(this, values);
   }
 
   private static OpeningTable hours(List<PackedRecord> records, LocalCalendar calendar) {
@@ -239,6 +246,21 @@ public final class Columns {
   /** Documents of services that say for which places they are. */
   public FixedBitSet declared() {
     return declared;
+  }
+
+  /** Where sites are, in few blocks. */
+  public SiteBlocks blocks() {
+    return blocks;
+  }
+
+  /** Which documents are for whom by the places alone. */
+  public ServedPlaces served() {
+    return served;
+  }
+
+  /** The documents that give an outline of the area that they are for. Not to be changed. */
+  public FixedBitSet outlined() {
+    return outlined;
   }
 
   /** The outline of the area that a document is for, null where it gives none. */

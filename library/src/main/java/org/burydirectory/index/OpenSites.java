@@ -25,9 +25,10 @@ public final class OpenSites {
    *
    * @param sites a bit a site
    * @param docs those of which any site is open
+   * @param mixed those of which some sites are open and others are not
    */
   @SuppressWarnings("ArrayRecordComponent") // internal, never compared
-  public record Answer(long[] sites, FixedBitSet docs) {
+  public record Answer(long[] sites, FixedBitSet docs, FixedBitSet mixed) {
 
     /** Whether a site is open. */
     public boolean has(int site) {
@@ -41,21 +42,27 @@ public final class OpenSites {
     columns.hours().matching(filter, instant, sites);
     Answer last = latest.get(filter);
     if (last == null || !Arrays.equals(last.sites(), sites)) {
-      last = new Answer(sites, docs(sites));
+      last = answer(sites);
       latest.put(filter, last);
     }
     return last;
   }
 
-  private FixedBitSet docs(long[] sites) {
+  private Answer answer(long[] sites) {
     var docs = new FixedBitSet(Math.max(1, columns.maxDoc()));
+    var answer = new Answer(sites, docs, new FixedBitSet(docs.length()));
     for (int doc = 0; doc < columns.maxDoc(); doc++) {
+      int open = 0;
       for (int site = columns.firstSite(doc); site < columns.firstSite(doc + 1); site++) {
-        if ((sites[site / Long.SIZE] >>> site & 1) != 0) {
-          docs.set(doc);
-        }
+        open += answer.has(site) ? 1 : 0;
+      }
+      if (open > 0) {
+        docs.set(doc);
+      }
+      if (open > 0 && open < columns.firstSite(doc + 1) - columns.firstSite(doc)) {
+        answer.mixed().set(doc);
       }
     }
-    return docs;
+    return answer;
   }
 }
