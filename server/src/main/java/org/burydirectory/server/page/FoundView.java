@@ -287,7 +287,7 @@ final class FoundView {
         .flatMap(
             counts ->
                 counts.values().stream()
-                    .filter(FacetCount::selected)
+                    .filter(value -> query.all(counts.facet().name()).contains(value.value()))
                     .map(
                         value ->
                             new Chip(

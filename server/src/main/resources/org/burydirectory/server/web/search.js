@@ -140,9 +140,13 @@ export class Search {
     this.#ask('push');
   }
 
-  /** Ticks or unticks a value of a facet. */
+  /** Ticks or unticks a value of a facet; one that was taken from the words, where nothing had those, goes with them. */
   toggle(facet, value, on) {
-    this.change((p) => (on ? p.append(facet, value) : p.delete(facet, value)));
+    this.change((p) => {
+      if (on) p.append(facet, value);
+      else if (p.has(facet, value)) p.delete(facet, value);
+      else p.delete('q');
+    });
   }
 
   /** Takes all filters away, and leaves what was typed. */

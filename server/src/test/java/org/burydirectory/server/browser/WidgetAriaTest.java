@@ -278,6 +278,18 @@ class WidgetAriaTest extends WidgetTest {
   }
 
   @Test
+  void aFilterThatWasTakenFromTheWordsGoesWithThem() {
+    openAnswered("/?q=xylophone+repair&day=sunday&language=ti");
+    js("$('[data-facet=need]').open = true");
+    until("$('[data-facet=need] input:checked')");
+    js("told.length = 0; $('[data-facet=need] input:checked').click()");
+    answered();
+
+    assertEquals("?day=sunday&language=ti", text("location.search"));
+    assertFalse(is("$('[data-facet=need] input:checked')"));
+  }
+
+  @Test
   void whatIsToldOfThePersonIsAskedForWithTheKeyboard() {
     openAnswered("/?q=lunch+club");
     js("$('.bd-person summary').focus(); told.length = 0");

@@ -268,6 +268,15 @@ class PagesTest {
   }
 
   @Test
+  void whatWasNotChosenCannotBeTakenBackAsIfItWere() {
+    String page = get("/?q=xylophone+repair&day=sunday&language=ti").body();
+
+    assertTrue(page.contains("Nothing here has those words"), page);
+    assertFalse(page.contains("</span>What you need: Housing and home"), page);
+    assertTrue(page.contains("</span>Languages spoken: Tigrinya"), page);
+  }
+
+  @Test
   void aServiceThatCannotBeReachedSaysSo() {
     String unreachable = page("Medi Home Pharmacy");
 
