@@ -33,7 +33,7 @@ class FeedOrganizationsTest {
                 .formatted(Draft.id(organization), name, description));
   }
 
-  private static final TownFeed FEED = new TownFeed(TOWN);
+  private final TownFeed fresh = new TownFeed(TOWN);
 
   private static FilterDraft any() {
     return new FilterDraft();
@@ -49,16 +49,16 @@ class FeedOrganizationsTest {
 
   @Test
   void eachThatHasAServiceIsThereOnceInTheOrderOfIds() {
-    assertEquals(List.of(91, 92), FEED.organizations(any()));
+    assertEquals(List.of(91, 92), fresh.organizations(any()));
   }
 
   @Test
   void theServiceThatChangedLastSaysWhatAnOrganizationIs() {
-    assertEquals("Bakes and brews.", description(FEED, 91));
-    assertEquals("Lights the way.", description(FEED, 92));
+    assertEquals("Bakes and brews.", description(fresh, 91));
+    assertEquals("Lights the way.", description(fresh, 92));
     assertEquals(
         List.of("Bakes and brews.", "Lights the way."),
-        FEED.all(FeedList.ORGANIZATIONS, any(), FeedForm.LIST).stream()
+        fresh.all(FeedList.ORGANIZATIONS, any(), FeedForm.LIST).stream()
             .map(item -> item.path("description").asString())
             .toList());
   }
@@ -92,11 +92,11 @@ class FeedOrganizationsTest {
 
   @Test
   void aSearchReadsNameAndDescription() {
-    assertEquals(List.of(92), FEED.organizations(any().search("lamp")));
-    assertEquals(List.of(91), FEED.organizations(any().search("bread brews")));
-    assertEquals(List.of(), FEED.organizations(any().search("lamp brews")));
-    assertEquals(List.of(), FEED.organizations(any().search("service")));
-    assertEquals(List.of(), FEED.organizations(any().search("*")));
+    assertEquals(List.of(92), fresh.organizations(any().search("lamp")));
+    assertEquals(List.of(91), fresh.organizations(any().search("bread brews")));
+    assertEquals(List.of(), fresh.organizations(any().search("lamp brews")));
+    assertEquals(List.of(), fresh.organizations(any().search("service")));
+    assertEquals(List.of(), fresh.organizations(any().search("*")));
   }
 
   @Test

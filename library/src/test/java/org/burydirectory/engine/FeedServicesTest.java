@@ -60,7 +60,7 @@ class FeedServicesTest {
         .formatted(days, opens, closes);
   }
 
-  private static final TownFeed FEED = new TownFeed(TOWN);
+  private final TownFeed fresh = new TownFeed(TOWN);
 
   private static FilterDraft any() {
     return new FilterDraft();
@@ -99,7 +99,7 @@ class FeedServicesTest {
   @Test
   void pagesOfWhatPassesCountOnlyThat() {
     FeedPage page =
-        FEED.page(ALL.perPage(1).page(2).filter(any().terms(FEED.term("need:food")).filter()));
+        fresh.page(ALL.perPage(1).page(2).filter(any().terms(fresh.term("need:food")).filter()));
     assertEquals(3, page.totalItems());
     assertEquals(List.of(2), numbers(page));
   }
@@ -141,19 +141,21 @@ class FeedServicesTest {
 
   @Test
   void formsShowMoreOrLess() {
-    JsonNode list = FEED.item(FeedList.SERVICES, Draft.id(2), FeedForm.LIST).orElseThrow();
+    JsonNode list = fresh.item(FeedList.SERVICES, Draft.id(2), FeedForm.LIST).orElseThrow();
     assertEquals("Baby bank", list.path("name").asString());
     assertEquals("Other trust", list.path("organization").path("name").asString());
     assertFalse(list.has("service_at_locations"));
-    JsonNode full = FEED.item(FeedList.SERVICES, Draft.id(2), FeedForm.FULL).orElseThrow();
+    JsonNode full = fresh.item(FeedList.SERVICES, Draft.id(2), FeedForm.FULL).orElseThrow();
     assertEquals(2, full.path("service_at_locations").size());
-    assertEquals(list, FEED.all(FeedList.SERVICES, any().search("baby"), FeedForm.LIST).getFirst());
-    assertEquals(full, FEED.all(FeedList.SERVICES, any().search("baby"), FeedForm.FULL).getFirst());
+    assertEquals(
+        list, fresh.all(FeedList.SERVICES, any().search("baby"), FeedForm.LIST).getFirst());
+    assertEquals(
+        full, fresh.all(FeedList.SERVICES, any().search("baby"), FeedForm.FULL).getFirst());
   }
 
   @Test
   void theLeastSaysWhatChangedWhenAsFarAsIsKnown() {
-    List<JsonNode> least = FEED.all(FeedList.SERVICES, any(), FeedForm.MINIMAL);
+    List<JsonNode> least = fresh.all(FeedList.SERVICES, any(), FeedForm.MINIMAL);
     assertEquals(
         List.of(
             "{\"id\":\"" + Draft.id(1) + "\",\"last_modified\":\"2026-01-01T00:00:00Z\"}",
@@ -186,37 +188,37 @@ class FeedServicesTest {
 
   @Test
   void everyWordOfASearchMustBeThere() {
-    assertEquals(List.of(1, 2, 4), FEED.services(any().search("HOT")));
-    assertEquals(List.of(2), FEED.services(any().search("hot bottles")));
-    assertEquals(List.of(2), FEED.services(any().search("the hot bottles")));
-    assertEquals(List.of(), FEED.services(any().search("hot zebra")));
-    assertEquals(List.of(), FEED.services(any().search("*")));
-    assertEquals(List.of(1, 2, 3, 4), FEED.services(any().search(" ")));
-    assertEquals(List.of(), FEED.services(any().search("the")));
+    assertEquals(List.of(1, 2, 4), fresh.services(any().search("HOT")));
+    assertEquals(List.of(2), fresh.services(any().search("hot bottles")));
+    assertEquals(List.of(2), fresh.services(any().search("the hot bottles")));
+    assertEquals(List.of(), fresh.services(any().search("hot zebra")));
+    assertEquals(List.of(), fresh.services(any().search("*")));
+    assertEquals(List.of(1, 2, 3, 4), fresh.services(any().search(" ")));
+    assertEquals(List.of(), fresh.services(any().search("the")));
   }
 
   @Test
   void aTermFindsWhatHasItOrOneBelowItAndSeveralFindAnyOfThem() {
-    assertEquals(List.of(1), FEED.services(any().terms(FEED.term("need:food.bank"))));
-    assertEquals(List.of(1, 2, 4), FEED.services(any().terms(FEED.term("need:food"))));
+    assertEquals(List.of(1), fresh.services(any().terms(fresh.term("need:food.bank"))));
+    assertEquals(List.of(1, 2, 4), fresh.services(any().terms(fresh.term("need:food"))));
     assertEquals(
         List.of(1, 3),
-        FEED.services(any().terms(FEED.term("cost:free"), FEED.term("access:phone"))));
-    assertEquals(List.of(), FEED.services(any().terms(VENDORS)));
+        fresh.services(any().terms(fresh.term("cost:free"), fresh.term("access:phone"))));
+    assertEquals(List.of(), fresh.services(any().terms(VENDORS)));
   }
 
   @Test
   void aCircumstanceFindsWhatIsMappedToIt() {
-    assertEquals(List.of(1, 2, 4), FEED.services(any().terms(FEED.term("circumstance:hungry"))));
+    assertEquals(List.of(1, 2, 4), fresh.services(any().terms(fresh.term("circumstance:hungry"))));
   }
 
   @Test
   void aTaxonomyFindsWhatHasAnyTermOfIt() {
-    assertEquals(List.of(2, 4), FEED.services(any().taxonomies(taxonomy("audience"))));
+    assertEquals(List.of(2, 4), fresh.services(any().taxonomies(taxonomy("audience"))));
     assertEquals(
-        List.of(1, 3), FEED.services(any().taxonomies(taxonomy("cost"), taxonomy("access"))));
-    assertEquals(List.of(1, 2, 4), FEED.services(any().taxonomies(taxonomy("circumstance"))));
-    assertEquals(List.of(), FEED.services(any().taxonomies(VENDORS)));
+        List.of(1, 3), fresh.services(any().taxonomies(taxonomy("cost"), taxonomy("access"))));
+    assertEquals(List.of(1, 2, 4), fresh.services(any().taxonomies(taxonomy("circumstance"))));
+    assertEquals(List.of(), fresh.services(any().taxonomies(VENDORS)));
   }
 
   private static String taxonomy(String code) {
@@ -234,59 +236,60 @@ class FeedServicesTest {
 
   @Test
   void anOrganizationFindsItsServices() {
-    assertEquals(List.of(1, 3), FEED.services(any().organizations(Draft.id(91))));
-    assertEquals(List.of(1, 2, 3), FEED.services(any().organizations(Draft.id(92), Draft.id(91))));
-    assertEquals(List.of(), FEED.services(any().organizations(VENDORS)));
+    assertEquals(List.of(1, 3), fresh.services(any().organizations(Draft.id(91))));
+    assertEquals(List.of(1, 2, 3), fresh.services(any().organizations(Draft.id(92), Draft.id(91))));
+    assertEquals(List.of(), fresh.services(any().organizations(VENDORS)));
   }
 
   @Test
   void filtersHoldTogether() {
     assertEquals(
-        List.of(1), FEED.services(any().organizations(Draft.id(91)).terms(FEED.term("need:food"))));
+        List.of(1),
+        fresh.services(any().organizations(Draft.id(91)).terms(fresh.term("need:food"))));
     assertEquals(
-        List.of(2), FEED.services(any().search("hot").minimumAge(18).on(DayOfWeek.SUNDAY)));
+        List.of(2), fresh.services(any().search("hot").minimumAge(18).on(DayOfWeek.SUNDAY)));
   }
 
   @Test
   void whatChangedAtOrAfterAnInstantIsFoundAndWhatDoesNotSay() {
-    assertEquals(List.of(1, 2, 3, 4), FEED.services(any().modifiedAfter("2026-01-01T00:00:00Z")));
-    assertEquals(List.of(2, 3, 4), FEED.services(any().modifiedAfter("2026-01-01T00:00:01Z")));
-    assertEquals(List.of(2, 3, 4), FEED.services(any().modifiedAfter("2026-03-01T12:00:00.25Z")));
-    assertEquals(List.of(3, 4), FEED.services(any().modifiedAfter("2026-03-01T12:00:00.251Z")));
+    assertEquals(List.of(1, 2, 3, 4), fresh.services(any().modifiedAfter("2026-01-01T00:00:00Z")));
+    assertEquals(List.of(2, 3, 4), fresh.services(any().modifiedAfter("2026-01-01T00:00:01Z")));
+    assertEquals(List.of(2, 3, 4), fresh.services(any().modifiedAfter("2026-03-01T12:00:00.25Z")));
+    assertEquals(List.of(3, 4), fresh.services(any().modifiedAfter("2026-03-01T12:00:00.251Z")));
   }
 
   @Test
   void agesAreThoseThatServicesState() {
-    assertEquals(List.of(2, 3, 4), FEED.services(any().minimumAge(0)));
-    assertEquals(List.of(2, 4), FEED.services(any().minimumAge(18)));
-    assertEquals(List.of(4), FEED.services(any().minimumAge(19)));
-    assertEquals(List.of(2), FEED.services(any().maximumAge(60)));
-    assertEquals(List.of(), FEED.services(any().maximumAge(59)));
+    assertEquals(List.of(2, 3, 4), fresh.services(any().minimumAge(0)));
+    assertEquals(List.of(2, 4), fresh.services(any().minimumAge(18)));
+    assertEquals(List.of(4), fresh.services(any().minimumAge(19)));
+    assertEquals(List.of(2), fresh.services(any().maximumAge(60)));
+    assertEquals(List.of(), fresh.services(any().maximumAge(59)));
   }
 
   @Test
   void daysAreThoseOfTheServiceOrOfAnyOfItsLocations() {
-    assertEquals(List.of(1), FEED.services(any().on(DayOfWeek.MONDAY)));
-    assertEquals(List.of(1, 2), FEED.services(any().on(DayOfWeek.TUESDAY)));
-    assertEquals(List.of(3, 4), FEED.services(any().on(DayOfWeek.SATURDAY)));
-    assertEquals(List.of(2), FEED.services(any().on(DayOfWeek.SUNDAY)));
-    assertEquals(List.of(), FEED.services(any().on(DayOfWeek.FRIDAY)));
+    assertEquals(List.of(1), fresh.services(any().on(DayOfWeek.MONDAY)));
+    assertEquals(List.of(1, 2), fresh.services(any().on(DayOfWeek.TUESDAY)));
+    assertEquals(List.of(3, 4), fresh.services(any().on(DayOfWeek.SATURDAY)));
+    assertEquals(List.of(2), fresh.services(any().on(DayOfWeek.SUNDAY)));
+    assertEquals(List.of(), fresh.services(any().on(DayOfWeek.FRIDAY)));
   }
 
   @Test
   void timesAreThoseWithinWhichItRuns() {
-    assertEquals(List.of(1, 2, 3, 4), FEED.services(any().times(null, "09:00", null)));
-    assertEquals(List.of(3, 4), FEED.services(any().times(null, "09:01", null)));
-    assertEquals(List.of(1, 2, 4), FEED.services(any().times(null, null, "17:00")));
-    assertEquals(List.of(4), FEED.services(any().times(null, null, "16:59")));
-    assertEquals(List.of(4), FEED.services(any().times(null, null, "14:30")));
-    assertEquals(List.of(4), FEED.services(any().times(DayOfWeek.SATURDAY, "12:00", "14:30")));
+    assertEquals(List.of(1, 2, 3, 4), fresh.services(any().times(null, "09:00", null)));
+    assertEquals(List.of(3, 4), fresh.services(any().times(null, "09:01", null)));
+    assertEquals(List.of(1, 2, 4), fresh.services(any().times(null, null, "17:00")));
+    assertEquals(List.of(4), fresh.services(any().times(null, null, "16:59")));
+    assertEquals(List.of(4), fresh.services(any().times(null, null, "14:30")));
+    assertEquals(List.of(4), fresh.services(any().times(DayOfWeek.SATURDAY, "12:00", "14:30")));
     assertEquals(
         List.of(),
-        FEED.services(any().times(DayOfWeek.SATURDAY, "22:00", "23:59")),
+        fresh.services(any().times(DayOfWeek.SATURDAY, "22:00", "23:59")),
         "what shuts after midnight does not shut in time");
     assertEquals(
-        List.of(), FEED.services(any().times(DayOfWeek.MONDAY, "12:00", null)), "of one schedule");
+        List.of(), fresh.services(any().times(DayOfWeek.MONDAY, "12:00", null)), "of one schedule");
   }
 
   @Test

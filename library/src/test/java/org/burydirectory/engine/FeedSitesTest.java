@@ -52,7 +52,7 @@ class FeedSitesTest {
     return "[{\"id\":\"00000000-0009-4000-8000-000000000000\",\"byday\":\"SU\",\"opens_at\":\"10:00\"}]";
   }
 
-  private static final TownFeed FEED = new TownFeed(TOWN);
+  private final TownFeed fresh = new TownFeed(TOWN);
 
   private static FilterDraft any() {
     return new FilterDraft();
@@ -64,7 +64,7 @@ class FeedSitesTest {
 
   @Test
   void everyServiceIsThereAtEveryLocationInTheOrderOfIds() {
-    assertEquals(List.of("1.0", "1.1", "3.0"), FEED.sites(any()));
+    assertEquals(List.of("1.0", "1.1", "3.0"), fresh.sites(any()));
     var parts =
         new TownFeed(
             Town.of(new Draft(5, "Five").at(0, 0, "radcliffe", ""))
@@ -83,52 +83,54 @@ class FeedSitesTest {
 
   @Test
   void eachIsFoundByItsIdAndSaysWhatAndWhere() {
-    for (JsonNode item : FEED.all(FeedList.SERVICE_AT_LOCATIONS, any(), FeedForm.FULL)) {
+    for (JsonNode item : fresh.all(FeedList.SERVICE_AT_LOCATIONS, any(), FeedForm.FULL)) {
       String id = item.path("id").asString();
-      assertEquals(Optional.of(item), FEED.item(FeedList.SERVICE_AT_LOCATIONS, id, FeedForm.FULL));
+      assertEquals(Optional.of(item), fresh.item(FeedList.SERVICE_AT_LOCATIONS, id, FeedForm.FULL));
     }
     JsonNode second =
-        FEED.item(FeedList.SERVICE_AT_LOCATIONS, id(1, 1), FeedForm.FULL).orElseThrow();
+        fresh.item(FeedList.SERVICE_AT_LOCATIONS, id(1, 1), FeedForm.FULL).orElseThrow();
     assertEquals("Chess", second.path("service").path("name").asString());
     assertEquals("Chapel", second.path("location").path("name").asString());
     assertEquals(1, second.path("schedules").size());
-    JsonNode flat = FEED.item(FeedList.SERVICE_AT_LOCATIONS, id(1, 1), FeedForm.LIST).orElseThrow();
+    JsonNode flat =
+        fresh.item(FeedList.SERVICE_AT_LOCATIONS, id(1, 1), FeedForm.LIST).orElseThrow();
     assertEquals("Chapel", flat.path("location").path("name").asString());
     assertFalse(flat.has("schedules"));
     for (String unknown : List.of(id(0, 0), id(1, 2), id(2, 0), id(9, 9))) {
       assertEquals(
-          Optional.empty(), FEED.item(FeedList.SERVICE_AT_LOCATIONS, unknown, FeedForm.FULL));
+          Optional.empty(), fresh.item(FeedList.SERVICE_AT_LOCATIONS, unknown, FeedForm.FULL));
     }
   }
 
   @Test
   void aSearchReadsTheServiceAndThatLocation() {
-    assertEquals(List.of("1.0", "3.0"), FEED.sites(any().search("mill")));
-    assertEquals(List.of("1.0", "1.1"), FEED.sites(any().search("chess")));
-    assertEquals(List.of("1.1"), FEED.sites(any().search("chess chapel")));
-    assertEquals(List.of("1.0", "3.0"), FEED.sites(any().search("lamp")));
-    assertEquals(List.of("1.0"), FEED.sites(any().search("lamp street")));
-    assertEquals(List.of(), FEED.sites(any().search("mill chapel")));
-    assertEquals(List.of(), FEED.sites(any().search("chess zebra")));
-    assertEquals(List.of(), FEED.sites(any().search("*")));
+    assertEquals(List.of("1.0", "3.0"), fresh.sites(any().search("mill")));
+    assertEquals(List.of("1.0", "1.1"), fresh.sites(any().search("chess")));
+    assertEquals(List.of("1.1"), fresh.sites(any().search("chess chapel")));
+    assertEquals(List.of("1.0", "3.0"), fresh.sites(any().search("lamp")));
+    assertEquals(List.of("1.0"), fresh.sites(any().search("lamp street")));
+    assertEquals(List.of(), fresh.sites(any().search("mill chapel")));
+    assertEquals(List.of(), fresh.sites(any().search("chess zebra")));
+    assertEquals(List.of(), fresh.sites(any().search("*")));
   }
 
   @Test
   void timesAreThoseOfTheLocationOrOfTheWholeService() {
-    assertEquals(List.of("1.0"), FEED.sites(any().on(DayOfWeek.MONDAY)));
-    assertEquals(List.of("1.1"), FEED.sites(any().on(DayOfWeek.TUESDAY)));
-    assertEquals(List.of("3.0"), FEED.sites(any().on(DayOfWeek.SUNDAY)));
-    assertEquals(List.of(), FEED.sites(any().on(DayOfWeek.FRIDAY)));
+    assertEquals(List.of("1.0"), fresh.sites(any().on(DayOfWeek.MONDAY)));
+    assertEquals(List.of("1.1"), fresh.sites(any().on(DayOfWeek.TUESDAY)));
+    assertEquals(List.of("3.0"), fresh.sites(any().on(DayOfWeek.SUNDAY)));
+    assertEquals(List.of(), fresh.sites(any().on(DayOfWeek.FRIDAY)));
   }
 
   @Test
   void whatNarrowsServicesNarrowsTheirLocations() {
-    assertEquals(List.of("1.0", "1.1"), FEED.sites(any().terms(FEED.term("need:food.bank"))));
-    assertEquals(List.of("1.0", "1.1"), FEED.sites(any().minimumAge(8)));
-    assertEquals(List.of("1.1"), FEED.sites(any().minimumAge(8).search("chapel")));
-    assertEquals(List.of(), FEED.sites(any().minimumAge(9)));
+    assertEquals(List.of("1.0", "1.1"), fresh.sites(any().terms(fresh.term("need:food.bank"))));
+    assertEquals(List.of("1.0", "1.1"), fresh.sites(any().minimumAge(8)));
+    assertEquals(List.of("1.1"), fresh.sites(any().minimumAge(8).search("chapel")));
+    assertEquals(List.of(), fresh.sites(any().minimumAge(9)));
     assertEquals(
-        List.of("1.0"), FEED.sites(any().terms(FEED.term("need:food.bank")).on(DayOfWeek.MONDAY)));
+        List.of("1.0"),
+        fresh.sites(any().terms(fresh.term("need:food.bank")).on(DayOfWeek.MONDAY)));
   }
 
   private static GeoPoint south(double metres) {
@@ -137,20 +139,20 @@ class FeedSitesTest {
 
   @Test
   void aDistanceFindsWhatStandsWithinIt() {
-    assertEquals(List.of("1.0"), FEED.sites(any().near(HERE).within(1000)));
-    assertEquals(List.of("1.0", "3.0"), FEED.sites(any().near(HERE).within(1200)));
-    assertEquals(List.of("1.1"), FEED.sites(any().near(NORTH).within(500)));
-    assertEquals(List.of(1), FEED.services(any().near(NORTH).within(500)));
-    assertEquals(List.of(1, 3), FEED.services(any().near(HERE).within(1200)));
-    assertEquals(List.of(1), FEED.services(any().near(south(500)).within(505)));
-    assertEquals(List.of(), FEED.services(any().near(south(500)).within(495)));
+    assertEquals(List.of("1.0"), fresh.sites(any().near(HERE).within(1000)));
+    assertEquals(List.of("1.0", "3.0"), fresh.sites(any().near(HERE).within(1200)));
+    assertEquals(List.of("1.1"), fresh.sites(any().near(NORTH).within(500)));
+    assertEquals(List.of(1), fresh.services(any().near(NORTH).within(500)));
+    assertEquals(List.of(1, 3), fresh.services(any().near(HERE).within(1200)));
+    assertEquals(List.of(1), fresh.services(any().near(south(500)).within(505)));
+    assertEquals(List.of(), fresh.services(any().near(south(500)).within(495)));
   }
 
   @Test
   void aSectorIsAsFarAsItsMiddle() {
     Postcode sector = Postcode.of("M26 2");
-    assertEquals(List.of(1), FEED.services(any().near(sector).within(500)));
-    assertEquals(List.of(1, 3), FEED.services(any().near(sector).within(1200)));
+    assertEquals(List.of(1), fresh.services(any().near(sector).within(500)));
+    assertEquals(List.of(1, 3), fresh.services(any().near(sector).within(1200)));
   }
 
   @Test
@@ -186,29 +188,29 @@ class FeedSitesTest {
     return "[{\"id\":\"00000000-0007-4000-8000-000000000000\",\"name\":\"%s\"}]".formatted(name);
   }
 
-  private static final TownFeed COVERAGE = new TownFeed(COVERING);
+  private final TownFeed coverage = new TownFeed(COVERING);
 
   @Test
   void aPlaceAloneFindsWhatServesIt() {
     for (var west : List.of(Postcode.of("M26 2SP"), HERE)) {
-      assertEquals(List.of(1, 4, 5, 6, 7, 8), COVERAGE.services(any().near(west)), west.toString());
-      assertEquals(List.of("1.0", "4.0", "8.0"), COVERAGE.sites(any().near(west)), west.toString());
+      assertEquals(List.of(1, 4, 5, 6, 7, 8), coverage.services(any().near(west)), west.toString());
+      assertEquals(List.of("1.0", "4.0", "8.0"), coverage.sites(any().near(west)), west.toString());
     }
-    assertEquals(List.of(2, 3, 5, 6, 7, 8), COVERAGE.services(any().near(NORTH)));
-    assertEquals(List.of("2.0", "3.0", "8.1"), COVERAGE.sites(any().near(NORTH)));
+    assertEquals(List.of(2, 3, 5, 6, 7, 8), coverage.services(any().near(NORTH)));
+    assertEquals(List.of("2.0", "3.0", "8.1"), coverage.sites(any().near(NORTH)));
   }
 
   @Test
   void elsewhereIsServedByWhatIsForAllOfTheNation() {
     var london = new GeoPoint(51.5, -0.12);
-    assertEquals(List.of(7), COVERAGE.services(any().near(london)));
-    assertEquals(List.of(), COVERAGE.sites(any().near(london)));
+    assertEquals(List.of(7), coverage.services(any().near(london)));
+    assertEquals(List.of(), coverage.sites(any().near(london)));
   }
 
   @Test
   void aDistrictIsServedByWhatServesItsNeighbourhoods() {
-    assertEquals(List.of(1, 4, 5, 6, 7, 8), COVERAGE.services(any().near(Postcode.of("M26"))));
-    assertEquals(List.of(2, 3, 5, 6, 7, 8), COVERAGE.services(any().near(Postcode.of("BL8"))));
+    assertEquals(List.of(1, 4, 5, 6, 7, 8), coverage.services(any().near(Postcode.of("M26"))));
+    assertEquals(List.of(2, 3, 5, 6, 7, 8), coverage.services(any().near(Postcode.of("BL8"))));
   }
 
   @Test
@@ -234,7 +236,7 @@ class FeedSitesTest {
   void aPlaceThatIsNotKnownIsRefused() {
     for (var unknown : List.of(Postcode.of("SW1A 1AA"), new PlaceName("Atlantis"))) {
       InvalidSearchException refused =
-          assertThrows(InvalidSearchException.class, () -> COVERAGE.services(any().near(unknown)));
+          assertThrows(InvalidSearchException.class, () -> coverage.services(any().near(unknown)));
       assertEquals("postcode", refused.parameter());
       assertEquals(unknown.toString(), refused.value());
     }

@@ -25,18 +25,18 @@ class FeedTermsTest {
           new Draft(1, "One").tagged("need:food.bank"),
           new Draft(2, "Two").termOfItsOwn("vendor", VENDORS, "Odd jobs"));
 
-  private static final TownFeed FEED = new TownFeed(TOWN);
+  private final TownFeed fresh = new TownFeed(TOWN);
 
   private static FilterDraft any() {
     return new FilterDraft();
   }
 
-  private static List<String> terms(FilterDraft filter) {
-    return FEED.names(FeedList.TAXONOMY_TERMS, filter);
+  private List<String> terms(FilterDraft filter) {
+    return fresh.names(FeedList.TAXONOMY_TERMS, filter);
   }
 
-  private static List<String> taxonomies(FilterDraft filter) {
-    return FEED.names(FeedList.TAXONOMIES, filter);
+  private List<String> taxonomies(FilterDraft filter) {
+    return fresh.names(FeedList.TAXONOMIES, filter);
   }
 
   private static String taxonomy(String code) {
@@ -47,7 +47,7 @@ class FeedTermsTest {
   void everyListIsThereAndThoseOfVendors() {
     assertEquals(
         List.of("Access", "Audiences", "Costs", "Needs", "Themes", "vendor"), taxonomies(any()));
-    List<String> ids = FEED.ids(FeedList.TAXONOMIES, any());
+    List<String> ids = fresh.ids(FeedList.TAXONOMIES, any());
     assertEquals(ids.stream().sorted().toList(), ids);
   }
 
@@ -61,11 +61,11 @@ class FeedTermsTest {
 
   @Test
   void aListHasItsTermsUnlessAmongOthers() {
-    for (String id : FEED.ids(FeedList.TAXONOMIES, any())) {
-      JsonNode whole = FEED.item(FeedList.TAXONOMIES, id, FeedForm.FULL).orElseThrow();
+    for (String id : fresh.ids(FeedList.TAXONOMIES, any())) {
+      JsonNode whole = fresh.item(FeedList.TAXONOMIES, id, FeedForm.FULL).orElseThrow();
       assertEquals(id, whole.path("id").asString());
     }
-    JsonNode needs = FEED.item(FeedList.TAXONOMIES, taxonomy("need"), FeedForm.FULL).orElseThrow();
+    JsonNode needs = fresh.item(FeedList.TAXONOMIES, taxonomy("need"), FeedForm.FULL).orElseThrow();
     assertEquals(
         List.of("food", "food.baby", "food.bank", "mind", "mind.talking"),
         needs
@@ -74,16 +74,17 @@ class FeedTermsTest {
             .map(term -> term.path("code").asString())
             .toList());
     assertFalse(
-        FEED.item(FeedList.TAXONOMIES, taxonomy("need"), FeedForm.LIST)
+        fresh
+            .item(FeedList.TAXONOMIES, taxonomy("need"), FeedForm.LIST)
             .orElseThrow()
             .has("taxonomy_terms"));
     assertFalse(
-        FEED.all(FeedList.TAXONOMIES, any(), FeedForm.LIST).stream()
+        fresh.all(FeedList.TAXONOMIES, any(), FeedForm.LIST).stream()
             .anyMatch(list -> list.has("taxonomy_terms")));
     assertTrue(
-        FEED.all(FeedList.TAXONOMIES, any(), FeedForm.FULL).stream()
+        fresh.all(FeedList.TAXONOMIES, any(), FeedForm.FULL).stream()
             .allMatch(list -> list.has("taxonomy_terms")));
-    assertEquals(Optional.empty(), FEED.item(FeedList.TAXONOMIES, VENDORS, FeedForm.FULL));
+    assertEquals(Optional.empty(), fresh.item(FeedList.TAXONOMIES, VENDORS, FeedForm.FULL));
   }
 
   @Test
@@ -93,8 +94,8 @@ class FeedTermsTest {
         List.of("Carers", "Odd jobs", "Veterans"),
         terms(any().taxonomies(taxonomy("audience"), taxonomy("vendor"))));
     assertEquals(List.of("Food", "Mind"), terms(any().taxonomies(taxonomy("need")).topOnly()));
-    assertEquals(List.of("Baby banks", "Food banks"), terms(any().below(FEED.term("need:food"))));
-    assertEquals(List.of(), terms(any().below(FEED.term("need:food")).topOnly()));
+    assertEquals(List.of("Baby banks", "Food banks"), terms(any().below(fresh.term("need:food"))));
+    assertEquals(List.of(), terms(any().below(fresh.term("need:food")).topOnly()));
     assertEquals(List.of("Food banks"), terms(any().search("food banks")));
     assertEquals(List.of("Food banks"), terms(any().search("parcels")));
     assertEquals(List.of(), terms(any().search("*")));
@@ -103,21 +104,23 @@ class FeedTermsTest {
 
   @Test
   void eachTermIsFoundByItsId() {
-    List<String> ids = FEED.ids(FeedList.TAXONOMY_TERMS, any());
+    List<String> ids = fresh.ids(FeedList.TAXONOMY_TERMS, any());
     assertEquals(ids.stream().sorted().toList(), ids);
     for (String id : ids) {
       assertEquals(
           id,
-          FEED.item(FeedList.TAXONOMY_TERMS, id, FeedForm.FULL)
+          fresh
+              .item(FeedList.TAXONOMY_TERMS, id, FeedForm.FULL)
               .orElseThrow()
               .path("id")
               .asString());
     }
     JsonNode bank =
-        FEED.item(FeedList.TAXONOMY_TERMS, FEED.term("need:food.bank"), FeedForm.FULL)
+        fresh
+            .item(FeedList.TAXONOMY_TERMS, fresh.term("need:food.bank"), FeedForm.FULL)
             .orElseThrow();
-    assertEquals(FEED.term("need:food"), bank.path("parent_id").asString());
-    assertEquals(Optional.empty(), FEED.item(FeedList.TAXONOMY_TERMS, Draft.id(1), FeedForm.FULL));
+    assertEquals(fresh.term("need:food"), bank.path("parent_id").asString());
+    assertEquals(Optional.empty(), fresh.item(FeedList.TAXONOMY_TERMS, Draft.id(1), FeedForm.FULL));
   }
 
   @Test
@@ -163,7 +166,7 @@ class FeedTermsTest {
 
   @Test
   void whatIsNotSaidIsNull() {
-    var info = FEED.info();
+    var info = fresh.info();
     assertEquals(null, info.licence());
     assertEquals(null, info.licenceUrl());
     assertEquals(null, info.attribution());

@@ -43,7 +43,7 @@ class JoinedGazetteersTest {
         .withReaches(Map.of("region", new AreaReach(Set.of("E08000009"), Set.of("BB"))));
   }
 
-  private static final Gazetteer BOTH = Places.gazetteer().and(next(CoverageLevel.REGION));
+  private final Gazetteer both = Places.gazetteer().and(next(CoverageLevel.REGION));
 
   private static List<String> ids(List<Place> places) {
     return places.stream().map(Place::id).toList();
@@ -53,56 +53,56 @@ class JoinedGazetteersTest {
   void placesAreThoseOfBothAndAnAreaOfBothIsOne() {
     assertEquals(
         List.of("region", "town", "north", "south", "upper", "lower", "next", "far", "east"),
-        ids(BOTH.places()));
-    assertEquals(List.of("Town", "Next"), BOTH.boroughs().stream().map(Borough::name).toList());
-    assertEquals(Places.borough(), BOTH.borough());
+        ids(both.places()));
+    assertEquals(List.of("Town", "Next"), both.boroughs().stream().map(Borough::name).toList());
+    assertEquals(Places.borough(), both.borough());
     assertEquals(
         List.of("town", "next"),
-        BOTH.boroughsIn(BOTH.place(PlaceKind.AREA, "region").orElseThrow()));
-    assertEquals(List.of(), BOTH.boroughsIn(BOTH.place(PlaceKind.BOROUGH, "town").orElseThrow()));
+        both.boroughsIn(both.place(PlaceKind.AREA, "region").orElseThrow()));
+    assertEquals(List.of(), both.boroughsIn(both.place(PlaceKind.BOROUGH, "town").orElseThrow()));
     assertEquals(
         Optional.of(CoverageLevel.REGION),
-        BOTH.level(BOTH.place(PlaceKind.AREA, "region").orElseThrow()));
+        both.level(both.place(PlaceKind.AREA, "region").orElseThrow()));
   }
 
   @Test
   void aBoroughOfTheOtherIsANeighbourNoMore() {
-    assertEquals(List.of("far"), ids(BOTH.places(PlaceKind.NEIGHBOUR)));
-    assertTrue(BOTH.isOwn("E07000125"));
-    assertTrue(BOTH.isOwn("E08000002"));
-    assertEquals(false, BOTH.isOwn("E08000009"));
-    assertEquals(false, BOTH.isOwn(null));
+    assertEquals(List.of("far"), ids(both.places(PlaceKind.NEIGHBOUR)));
+    assertTrue(both.isOwn("E07000125"));
+    assertTrue(both.isOwn("E08000002"));
+    assertEquals(false, both.isOwn("E08000009"));
+    assertEquals(false, both.isOwn(null));
   }
 
   @Test
   void aSectorOfBothIsTheSumOfItsParts() {
-    Sector sector = BOTH.sector("BL0 9").orElseThrow();
+    Sector sector = both.sector("BL0 9").orElseThrow();
     assertEquals(Map.of("north", 3, "south", 1, "east", 12), sector.neighbourhoods());
     assertEquals(Map.of("upper", 3, "lower", 1, "far-ward", 2), sector.wards());
     assertEquals(53.52 / 4 + 53.48 * 3 / 4, sector.point().lat(), 1e-9);
     assertEquals(-2.32 / 4 - 2.28 * 3 / 4, sector.point().lon(), 1e-9);
     assertEquals(1, sector.share());
     assertEquals(List.of("town"), sector.otherBoroughs());
-    assertEquals(List.of("BL0", "BL0 9", "BB4"), BOTH.sectors().stream().map(Sector::id).toList());
+    assertEquals(List.of("BL0", "BL0 9", "BB4"), both.sectors().stream().map(Sector::id).toList());
   }
 
   @Test
   void aRegionHoldsWhatItReaches() {
-    Place far = BOTH.places(PlaceKind.NEIGHBOUR).getFirst();
-    assertEquals(Optional.of("region"), BOTH.region(far).map(Place::id));
+    Place far = both.places(PlaceKind.NEIGHBOUR).getFirst();
+    assertEquals(Optional.of("region"), both.region(far).map(Place::id));
     assertEquals(
         Optional.empty(),
-        BOTH.region(Places.place("x", PlaceKind.NEIGHBOUR, "E08000011", null, null)));
+        both.region(Places.place("x", PlaceKind.NEIGHBOUR, "E08000011", null, null)));
     assertEquals(
-        Optional.empty(), BOTH.region(Places.place("x", PlaceKind.NEIGHBOUR, null, null, null)));
+        Optional.empty(), both.region(Places.place("x", PlaceKind.NEIGHBOUR, null, null, null)));
     assertEquals(
-        Optional.of("region"), BOTH.region(Postcode.of("BB9 9AA"), Set.of()).map(Place::id));
-    assertEquals(Optional.empty(), BOTH.region(Postcode.of("ZE1 1AA"), Set.of()));
+        Optional.of("region"), both.region(Postcode.of("BB9 9AA"), Set.of()).map(Place::id));
+    assertEquals(Optional.empty(), both.region(Postcode.of("ZE1 1AA"), Set.of()));
     assertEquals(
         Optional.of("region"),
-        BOTH.region(Postcode.of("ZE1 1AA"), Set.of("E08000009")).map(Place::id));
+        both.region(Postcode.of("ZE1 1AA"), Set.of("E08000009")).map(Place::id));
     assertEquals(
-        Optional.empty(), BOTH.region(Postcode.of("BB9 9AA"), Set.of("E08000009", "E08000011")));
+        Optional.empty(), both.region(Postcode.of("BB9 9AA"), Set.of("E08000009", "E08000011")));
   }
 
   @Test
