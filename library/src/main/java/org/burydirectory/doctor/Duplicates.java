@@ -21,8 +21,15 @@ public final class Duplicates {
   /** What more records than this share tells them apart no better than chance. */
   private static final int LARGEST_BLOCK = 60;
 
-  private static final double PROPOSED = 0.7;
+  private static final double PROPOSED = 0.9;
+  private static final double MOST = 1.75;
   private static final double LEAST_NAME = 0.6;
+
+  /** Names that differ by no more than a slip. */
+  private static final double SAME_NAME = 0.94;
+
+  /** A number that more records have is that of an organization, not of a service. */
+  private static final int MOST_SHARING = 10;
 
   private final List<Traits> all = new ArrayList<>();
   private final Map<String, List<Integer>> blocks = new HashMap<>();
@@ -89,35 +96,87 @@ public final class Duplicates {
     return pairs;
   }
 
-  private static void compare(Traits a, Traits b, List<DuplicatePair> pairs) {
+  private void compare(Traits a, Traits b, List<DuplicatePair> pairs) {
     double name = name(a, b);
-    if (name < LEAST_NAME) {
+    if (name < LEAST_NAME || (name < SAME_NAME && haveTwoPages(a, b))) {
       return;
     }
     var why = new ArrayList<String>();
     why.add(name > 0.99 ? "the same name" : "names that are alike");
     double score = name;
+    boolean one = meet(a.phones(), b.phones(), "p ") || meet(a.pages(), b.pages(), "l ");
     score += both(a.phones(), b.phones(), 0.25, -0.12, "number", why);
-    score += both(a.postcodes(), b.postcodes(), 0.2, -0.45, "postcode", why);
-    score += both(a.links(), b.links(), 0.15, -0.05, "web or e-mail address", why);
-    if (!a.organization().isEmpty() && !b.organization().isEmpty()) {
-      double provider = Likeness.of(a.organization(), b.organization());
-      score += provider > 0.8 ? 0.1 : provider < 0.4 ? -0.15 : 0;
-      if (provider > 0.8) {
-        why.add("organization");
-      }
-    }
-    if (why.size() > 1 && score > PROPOSED + EVIDENCE) {
+    score += postcodes(a, b, one, why);
+    score += both(a.links(), b.links(), 0.2, -0.05, "web or e-mail address", why);
+    score += organizations(a, b, one, why);
+    if (why.size() > 1 && score > PROPOSED) {
       pairs.add(
-          new DuplicatePair(a.id(), b.id(), Math.min(1, score / 1.7), String.join(", ", why)));
+          new DuplicatePair(a.id(), b.id(), Math.min(1, score / MOST), String.join(", ", why)));
     }
   }
 
-  /** How much more than the names alone is asked for. */
-  private static final double EVIDENCE = 0.2;
-
+  /** The likeness of two names, with or without what their organizations are called. */
   private static double name(Traits a, Traits b) {
-    return Likeness.of(a.name(), b.name());
+    boolean slip =
+        Likeness.oneSlip(a.plain(), b.plain()) && digits(a.plain()).equals(digits(b.plain()));
+    double alike = Math.max(slip ? 0.95 : 0, Likeness.of(a.name(), b.name()));
+    if (alike >= SAME_NAME) {
+      return alike;
+    }
+    List<String> providers = new ArrayList<>(a.organization());
+    providers.addAll(b.organization());
+    return Math.max(alike, Likeness.of(without(a.name(), providers), without(b.name(), providers)));
+  }
+
+  private static String digits(String text) {
+    return text.replaceAll("[^0-9]", "");
+  }
+
+  private static List<String> without(List<String> name, List<String> words) {
+    return name.stream().filter(word -> !words.contains(word)).toList();
+  }
+
+  /** Whether each has a page of its own on the site that both are on, as two services have. */
+  private static boolean haveTwoPages(Traits a, Traits b) {
+    Set<String> pages = a.pages();
+    return Collections.disjoint(pages, b.pages())
+        && pages.stream()
+            .map(page -> page.substring(0, page.indexOf('/') + 1))
+            .anyMatch(site -> b.pages().stream().anyMatch(page -> page.startsWith(site)));
+  }
+
+  /** Whether two have something in common that few others have. */
+  private boolean meet(Set<String> a, Set<String> b, String kind) {
+    return a.stream()
+        .anyMatch(
+            it ->
+                b.contains(it) && blocks.getOrDefault(kind + it, List.of()).size() <= MOST_SHARING);
+  }
+
+  /** A service may have moved, or its postcode may be mistyped. */
+  private static double postcodes(Traits a, Traits b, boolean one, List<String> why) {
+    double score = both(a.postcodes(), b.postcodes(), 0.2, one ? -0.2 : -0.45, "postcode", why);
+    boolean slip =
+        score < 0
+            && a.postcodes().stream()
+                .anyMatch(
+                    code -> b.postcodes().stream().anyMatch(it -> Likeness.oneSlip(code, it)));
+    if (slip) {
+      why.add("nearly the same postcode");
+    }
+    return slip ? 0.1 : score;
+  }
+
+  private static double organizations(Traits a, Traits b, boolean one, List<String> why) {
+    if (a.organization().isEmpty() || b.organization().isEmpty()) {
+      return 0;
+    }
+    double alike = Likeness.of(a.organization(), b.organization());
+    if (alike > 0.8) {
+      why.add("organization");
+      return 0.1;
+    }
+    return alike < 0.4 ? (one ? -0.05 : -0.15) : 0;
   }
 
   /** What it says that two sets meet, or that they do not. */

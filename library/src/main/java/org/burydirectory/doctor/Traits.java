@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.burydirectory.model.Contact;
 import org.burydirectory.model.Organization;
@@ -17,15 +18,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id
  * @param name the words of its name
+ * @param plain the letters and digits of its name
  * @param organization the words of its provider's name
  * @param phones digits of its numbers, without the country's
  * @param postcodes of its sites
- * @param links its e-mail addresses and the addresses of its pages, but for mere front pages of its
- *     organization
+ * @param links its e-mail addresses and the addresses of its pages
  */
 record Traits(
     String id,
     List<String> name,
+    String plain,
     List<String> organization,
     Set<String> phones,
     Set<String> postcodes,
@@ -35,6 +37,10 @@ record Traits(
       Set.of(
           "the", "a", "an", "and", "of", "for", "at", "in", "ltd", "limited", "cic", "cio",
           "example", "to", "with", "plc");
+
+  private static final Pattern EXTENSION =
+      Pattern.compile(
+          "(?:\\bext?(?:n|ension)?\\b|\\bx(?=\\s?\\d)|#|\\boption\\b).*", Pattern.CASE_INSENSITIVE);
 
   // Spellings of the same word that a slip does not make.
   private static final Map<String, String> SAME =
@@ -64,6 +70,7 @@ record Traits(
     return new Traits(
         service.id(),
         words(service.name()),
+        lower(service.name()).replaceAll("[^a-z0-9]", ""),
         provider == null ? List.of() : words(provider.name()),
         phones,
         postcodes(service),
@@ -76,13 +83,16 @@ record Traits(
     }
   }
 
+  private static String lower(String name) {
+    return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("['’.]", "")
+        .replace("&", " and ");
+  }
+
   static List<String> words(String name) {
-    String plain =
-        java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("['’.]", "")
-            .replace("&", " and ");
+    String plain = lower(name).replaceAll("\\byp\\b", "young people");
     var words = new ArrayList<String>();
     for (String word : plain.split("[^a-z0-9]+", -1)) {
       if (!word.isEmpty() && !EMPTY.contains(word)) {
@@ -93,13 +103,20 @@ record Traits(
   }
 
   private static String digits(String number) {
-    String digits = number.replaceAll("[^0-9]", "");
+    String digits = EXTENSION.matcher(number).replaceFirst("").replaceAll("[^0-9]", "");
     digits = digits.replaceFirst("^(?:00)?440?", "0");
     return digits.length() < 7 ? "" : digits;
   }
 
   private static String email(@Nullable String email) {
     return email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** The pages of a site that are more than its front page. */
+  Set<String> pages() {
+    var pages = new LinkedHashSet<String>();
+    links.stream().filter(link -> link.indexOf('/') > 0).forEach(pages::add);
+    return pages;
   }
 
   private static String page(@Nullable String url) {

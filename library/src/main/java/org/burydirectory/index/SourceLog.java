@@ -1,6 +1,5 @@
 package org.burydirectory.index;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,35 +45,55 @@ final class SourceLog {
       return;
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-        InputStream in =
-            new BufferedInputStream(
-                Channels.newInputStream(channel.position(from)), BUFFER_BYTES)) {
+        InputStream in = Channels.newInputStream(channel.position(from))) {
+      byte[] buffer = new byte[BUFFER_BYTES];
+      int start = 0;
+      int end = 0;
       long at = from;
       while (at < to) {
-        byte[] line = line(in, to - at);
-        sink.line(decode(line, at), at, line.length);
-        at += line.length;
+        int length = lineLength(buffer, start, end);
+        if (length == 0 && end - start < to - at) {
+          buffer = start == 0 && end == buffer.length ? Arrays.copyOf(buffer, 2 * end) : buffer;
+          System.arraycopy(buffer, start, buffer, 0, end - start);
+          end -= start;
+          start = 0;
+          end += more(in, buffer, end, to - at - end, at);
+        } else {
+          length = length == 0 ? end - start : length;
+          sink.line(decode(buffer, start, length, at), at, length);
+          at += length;
+          start += length;
+        }
       }
     }
   }
 
-  private byte[] line(InputStream in, long most) throws IOException {
-    var line = new ByteArrayOutputStream(4096);
-    for (long count = 0; count < most; count++) {
-      int b = in.read();
-      if (b < 0) {
-        throw damaged(count, "it ends too early");
-      }
-      line.write(b);
-      if (b == '\n') {
-        break;
+  private int more(InputStream in, byte[] buffer, int end, long most, long at) throws IOException {
+    int read = in.read(buffer, end, (int) Math.min(buffer.length - end, most));
+    if (read < 0) {
+      throw damaged(at + end, "it ends too early");
+    }
+    return read;
+  }
+
+  /**
+   * The length of the line that starts at an offset, its line feed included; 0 for no whole one.
+   */
+  private static int lineLength(byte[] buffer, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (buffer[i] == '\n') {
+        return i + 1 - start;
       }
     }
-    return line.toByteArray();
+    return 0;
   }
 
   private Edit decode(byte[] line, long offset) throws IOException {
-    return EditCodec.decode(line, 0, line.length)
+    return decode(line, 0, line.length, offset);
+  }
+
+  private Edit decode(byte[] buffer, int start, int length, long offset) throws IOException {
+    return EditCodec.decode(buffer, start, length)
         .orElseThrow(() -> damaged(offset, "the checksum of a line does not match"));
   }
 
