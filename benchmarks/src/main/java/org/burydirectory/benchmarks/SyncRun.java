@@ -38,8 +38,9 @@ public final class SyncRun {
 
   private static final int SERVICES = Integer.getInteger("bury.services", 100_000);
   private static final int SHARE = 100;
-  private static final int BUILDS = 2;
+  private static final int BUILDS = Integer.getInteger("bury.builds", 2);
   private static final int SYNCS = 5;
+  private static final int DAYS = 365;
   private static final double TO_REACH = 0.05;
   private static final Instant OLD = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -148,7 +149,9 @@ public final class SyncRun {
     HeapFeed(List<String> services) {
       this.services = services;
       this.modified = new Instant[services.size()];
-      Arrays.fill(modified, OLD);
+      for (int i = 0; i < modified.length; i++) {
+        modified[i] = OLD.minus(i % DAYS, ChronoUnit.DAYS);
+      }
     }
 
     /** Changes a hundredth of the services. */
@@ -175,7 +178,7 @@ public final class SyncRun {
           Arrays.stream(address.getQuery().split("&", -1))
               .map(part -> part.split("=", 2))
               .collect(Collectors.toMap(part -> part[0], part -> part[1]));
-      Instant after = Instant.parse(query.getOrDefault("modified_after", OLD.toString()));
+      Instant after = Instant.parse(query.getOrDefault("modified_after", Instant.EPOCH.toString()));
       int size = Integer.parseInt(query.getOrDefault("per_page", "50"));
       int page = Integer.parseInt(query.getOrDefault("page", "1"));
       var found = new ArrayList<Integer>();
