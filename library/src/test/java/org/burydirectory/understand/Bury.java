@@ -22,6 +22,7 @@ final class Bury {
 
   private static final Pattern TEXT =
       Pattern.compile("\"(name|description)\": \"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’]*\\p{L}");
 
   static final Path FOLDER = folder();
@@ -65,7 +66,7 @@ final class Bury {
                 }
               });
     }
-    texts("guides").forEach(yaml -> count(yaml, frequencies));
+    texts("guides").forEach(yaml -> count(ADDRESS.matcher(yaml).replaceAll(" "), frequencies));
     return new Vocabulary(frequencies, names.stream().sorted().toList());
   }
 
