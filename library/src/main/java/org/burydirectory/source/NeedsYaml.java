@@ -8,14 +8,17 @@ import org.burydirectory.need.Term;
 import org.burydirectory.need.Theme;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code needs.yaml}. */
+/** Reads {@code needs.yaml} and {@code sayings.yaml}, which a folder may do without. */
 final class NeedsYaml {
 
   private final Ids ids = new Ids();
   private final List<Need> needs = new ArrayList<>();
 
-  Needs read(Fields root) {
+  Needs read(Fields root, @Nullable Fields sayings) {
     root.objects("needs", top -> need(top, null));
+    if (sayings != null) {
+      sayings.objects("sayings", this::said);
+    }
     return new Needs(
         needs,
         terms(root, "audiences"),
@@ -50,6 +53,13 @@ final class NeedsYaml {
       fields.objects("children", child -> need(child, id));
     }
     return need;
+  }
+
+  private String said(Fields fields) {
+    String id = fields.requiredCode("need", ids.all());
+    List<String> texts = fields.texts("texts");
+    needs.replaceAll(need -> need.id().equals(id) ? need.with(texts) : need);
+    return id;
   }
 
   /** A list of terms; no id may be there twice. */

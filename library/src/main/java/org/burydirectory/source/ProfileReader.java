@@ -39,7 +39,7 @@ public final class ProfileReader {
           "holidays.yaml");
 
   /** Files of settings that a folder may do without. */
-  public static final List<String> OPTIONAL_FILES = List.of("mapping.yaml");
+  public static final List<String> OPTIONAL_FILES = List.of("sayings.yaml", "mapping.yaml");
 
   /** The weights that {@code ranking.yaml} must give, and no others. */
   public static final List<String> WEIGHTS =
@@ -195,7 +195,7 @@ public final class ProfileReader {
         new LocalCalendar(
             gazetteer.borough().zone(),
             HolidaysYaml.read(root(roots, "holidays.yaml"), gazetteer.borough().nation()));
-    Needs needs = new NeedsYaml().read(root(roots, "needs.yaml"));
+    Needs needs = new NeedsYaml().read(root(roots, "needs.yaml"), roots.get("sayings.yaml"));
     FacetsYaml.Facets facets = FacetsYaml.read(root(roots, "facets.yaml"));
     return new Profile(
         gazetteer,

@@ -16,18 +16,18 @@ import org.burydirectory.understand.Meaning.OfNeed;
 final class LikelyNeeds {
 
   /** The share of the best score that the others need. */
-  private static final float AHEAD = 0.7f;
+  private static final float AHEAD = 0.8f;
 
   /** The least score: about one word that is rare among the needs. */
   private static final float LEAST = 1.5f;
 
   /** The score of a need that is half as sure as it could be. */
-  private static final float HALF = 6;
+  private static final float HALF = 3;
 
-  private static final int MOST = 3;
+  private static final int MOST = 5;
 
-  /** What is left of a phrase's confidence when the words speak for something else altogether. */
-  private static final float UNSUPPORTED = 0.2f;
+  /** The score of a need of the first level beside the best of those below it. */
+  private static final float PARENT = 0.7f;
 
   /** Above the confidence of any need that no phrase names. */
   private static final float SUREST = 0.75f;
@@ -72,18 +72,72 @@ final class LikelyNeeds {
     }
     var weighed = new ArrayList<Match>(matches.size() + MOST);
     float named = 0;
+    boolean[] telling = telling(words, matches);
     for (Match match : matches) {
-      int need = match.sense().meaning() instanceof OfNeed of ? model.number(of.id()) : -1;
-      if (need >= 0) {
-        float support = Math.min(1, values[need] / best);
-        weighed.add(match.with(match.sense().less(UNSUPPORTED + (1 - UNSUPPORTED) * support)));
-        named = Math.max(named, values[need]);
+      if (match.sense().meaning() instanceof OfNeed of) {
+        float value = value(of.id(), values);
+        weighed.add(match.with(match.sense().less(sure(share(match, telling), value / best))));
+        if (model.number(of.id()) >= 0) {
+          named = Math.max(named, value);
+        }
       } else {
         weighed.add(match);
       }
     }
     add(scores, best, named, weighed);
     return asks.weigh(words, weighed);
+  }
+
+  /**
+   * How sure a phrase is: altogether where it is all that is said; else the less of a sentence it
+   * is, the more its need must be what the other words speak for, too.
+   *
+   * @param share of the telling words that it has
+   * @param support its need's score beside the best
+   */
+  private static float sure(float share, float support) {
+    float said = share * share;
+    float meant = Math.min(1, support);
+    return said + (1 - said) * meant * meant;
+  }
+
+  private float value(String id, float[] values) {
+    int number = model.number(id);
+    if (number >= 0) {
+      return values[number];
+    }
+    float most = 0;
+    for (int need = 0; need < values.length; need++) {
+      most = model.id(need).startsWith(id + ".") ? Math.max(most, values[need]) : most;
+    }
+    return PARENT * most;
+  }
+
+  /** Which words say what is needed, as far as is known: no stop words, places, times or costs. */
+  private static boolean[] telling(List<Mended> words, List<Match> matches) {
+    var telling = new boolean[words.size()];
+    for (int at = 0; at < telling.length; at++) {
+      telling[at] = !words.get(at).isStop();
+    }
+    for (Match match : matches) {
+      switch (match.sense().kind()) {
+        case PLACE, TIME, AGE, COST, STOP -> Arrays.fill(telling, match.from(), match.to(), false);
+        default -> {}
+      }
+    }
+    return telling;
+  }
+
+  /** The share of a match among the telling words. */
+  private static float share(Match match, boolean[] telling) {
+    float all = 0;
+    float own = 0;
+    for (int at = 0; at < telling.length; at++) {
+      boolean in = at >= match.from() && at < match.to();
+      all += telling[at] || in ? 1 : 0;
+      own += in ? 1 : 0;
+    }
+    return own / all;
   }
 
   private void add(NeedModel.Scores scores, float best, float named, List<Match> weighed) {

@@ -15,6 +15,9 @@ final class Mending {
   private static final float LEAST = 0.5f;
   private static final int GUESSES = 3;
 
+  /** Letters of the shortest word that others are parted into, but for those without meaning. */
+  private static final int SHORTEST_PART = 3;
+
   private final Lexicon lexicon;
   private final Speller speller;
   private final Rewrites listed;
@@ -109,7 +112,10 @@ final class Mending {
 
   private double price(String part) {
     Known known = lexicon.find(part);
-    boolean word = known != null && (own.contains(part) || (known.stop() && part.length() > 1));
+    boolean word =
+        known != null
+            && ((own.contains(part) && part.length() >= SHORTEST_PART)
+                || (known.stop() && part.length() > 1));
     return word || part.equals("i") || part.equals("a") ? 0 : Double.POSITIVE_INFINITY;
   }
 

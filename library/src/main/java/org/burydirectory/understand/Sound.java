@@ -28,7 +28,7 @@ final class Sound {
     char c = word.charAt(i);
     char next = i + 1 < word.length() ? word.charAt(i + 1) : ' ';
     return switch (c) {
-      case 'c' -> c(next, key);
+      case 'c' -> c(word, i, next, key);
       case 'g' -> g(next, key);
       case 'p', 's', 't', 'w' -> beforeH(c, next, word, i, key);
       default -> {
@@ -61,7 +61,11 @@ final class Sound {
     }
   }
 
-  private static int c(char next, StringBuilder key) {
+  private static int c(String word, int i, char next, StringBuilder key) {
+    if (next == 'i' && i > 0 && i + 2 < word.length() && isVowel(word.charAt(i + 2))) {
+      sound(key, 'x'); // as in social
+      return 2;
+    }
     if (next == 'h') {
       sound(key, 'c');
       return 2;

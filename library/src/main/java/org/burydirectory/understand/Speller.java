@@ -29,6 +29,10 @@ final class Speller {
   private static final float DEAREST = 1.75f;
   private static final float FREQUENCY = 0.09f;
   private static final float SAME_SOUND = 0.3f;
+
+  /** The dearest where both sound the same. */
+  private static final float DEAREST_BY_EAR = 2.75f;
+
   private static final float PHRASE = 0.25f;
   private static final float MERELY_ENGLISH = 0.35f;
   private static final float CLEARLY = 0.4f;
@@ -149,7 +153,7 @@ final class Speller {
         return;
       }
       float price = Slips.cost(typed, word);
-      if (price <= DEAREST) {
+      if (price <= (same ? DEAREST_BY_EAR : DEAREST)) {
         Known known = lexicon.of(word);
         guesses.add(new Guess(known, price - speaksFor(known, same, english)));
       }

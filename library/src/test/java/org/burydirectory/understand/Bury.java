@@ -11,17 +11,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.burydirectory.DataSource;
+import org.burydirectory.ServiceDirectory;
+import org.burydirectory.model.Guide;
+import org.burydirectory.model.Organization;
+import org.burydirectory.model.Service;
 import org.burydirectory.profile.Profile;
+import org.burydirectory.search.EntrySummary;
 import org.burydirectory.source.DataFolder;
 import org.burydirectory.source.ProfileReader;
 
 /** The shipped data, compiled once for all tests of this package. */
 final class Bury {
 
-  private static final Pattern TEXT =
-      Pattern.compile("\"(name|description)\": \"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’]*\\p{L}");
 
@@ -54,37 +58,47 @@ final class Bury {
 
   private static Vocabulary vocabulary() {
     Map<String, Integer> frequencies = new TreeMap<>();
-    Set<String> names = new HashSet<>();
-    for (String json : texts("services")) {
-      TEXT.matcher(json)
-          .results()
-          .forEach(
-              found -> {
-                count(found.group(2), frequencies);
-                if (found.group(1).equals("name") && found.group(2).contains(" ")) {
-                  names.add(found.group(2));
-                }
-              });
-    }
-    texts("guides").forEach(yaml -> count(ADDRESS.matcher(yaml).replaceAll(" "), frequencies));
-    return new Vocabulary(frequencies, names.stream().sorted().toList());
-  }
-
-  private static List<String> texts(String folder) {
-    try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
-      List<String> texts = new ArrayList<>();
-      for (Path file : files.sorted().toList()) {
-        texts.add(Files.readString(file));
+    Set<String> names = new TreeSet<>();
+    try (var directory = ServiceDirectory.openInMemory(DataSource.folder(FOLDER))) {
+      for (EntrySummary entry : directory.summaries()) {
+        List<String> texts =
+            directory
+                .service(entry.id())
+                .map(service -> texts(service, names))
+                .orElseGet(() -> texts(directory.guide(entry.id()).orElseThrow()));
+        count(String.join("\n", texts), frequencies);
       }
-      return texts;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return new Vocabulary(frequencies, List.copyOf(names));
+  }
+
+  private static List<String> texts(Service service, Set<String> names) {
+    var texts = new ArrayList<>(List.of(service.name()));
+    Organization provider = service.organization();
+    if (provider != null) {
+      texts.add(provider.name());
+    }
+    texts.stream().filter(name -> name.contains(" ")).forEach(names::add);
+    if (service.description() != null) {
+      texts.add(service.description());
+    }
+    return texts;
+  }
+
+  private static List<String> texts(Guide guide) {
+    var texts = new ArrayList<>(List.of(guide.title(), guide.summary()));
+    for (Guide.Section section : guide.sections()) {
+      texts.add(section.heading());
+      texts.add(section.text());
+    }
+    return texts;
   }
 
   private static void count(String text, Map<String, Integer> frequencies) {
     Set<String> words = new HashSet<>();
-    WORD.matcher(text.toLowerCase(Locale.ROOT))
+    WORD.matcher(ADDRESS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" "))
         .results()
         .forEach(found -> words.add(found.group()));
     words.forEach(word -> frequencies.merge(word, 1, Integer::sum));
