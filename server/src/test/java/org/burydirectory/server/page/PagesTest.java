@@ -323,7 +323,7 @@ class PagesTest {
 
   @Test
   void nothingFoundSaysWhereToGoOn() {
-    String page = get("/?q=zzzzqqqq+aaabbbb&day=sunday&cost=paid&language=yi").body();
+    String page = get("/?q=zzzzqqqq+aaabbbb&accessibility=changing-places&language=yi").body();
 
     assertTrue(page.contains("No results"));
     assertTrue(page.contains("Search again without the choices you made"));
