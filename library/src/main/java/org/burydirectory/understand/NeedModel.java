@@ -43,7 +43,7 @@ final class NeedModel {
   private final List<Sense> needs = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<Integer, float[]> byWord = new HashMap<>();
-  private final Map<Long, float[]> byPair = new HashMap<>();
+  private final PairWeights byPair;
   private final float[] lengths;
   private final Keys keys;
   private final Set<Integer> stops = new HashSet<>();
@@ -59,7 +59,7 @@ final class NeedModel {
     List<Need> leaves = all.stream().filter(need -> need.parent() != null).toList();
     lengths = new float[leaves.size()];
     Map<Integer, float[]> words = new HashMap<>();
-    Map<Long, float[]> pairs = new HashMap<>();
+    var pairs = new PairWeights.Maker();
     for (Need need : leaves) {
       count(need.label(), IN_LABEL, words, pairs);
       count(need.description(), IN_DESCRIPTION, words, pairs);
@@ -89,16 +89,12 @@ final class NeedModel {
       float part = this.stops.contains(word.getKey()) ? STOP : 1;
       byWord.put(word.getKey(), weights(word.getValue(), part, mean));
     }
-    for (var pair : pairs.entrySet()) {
-      float[] weights = weights(pair.getValue(), PAIR, mean);
-      if (weights.length > 0) {
-        byPair.put(pair.getKey(), weights);
-      }
-    }
+    double meanLength = mean;
+    byPair = pairs.make(lengths.length, counts -> weights(counts, PAIR, meanLength));
   }
 
   private void count(
-      String text, float weight, Map<Integer, float[]> words, Map<Long, float[]> pairs) {
+      String text, float weight, Map<Integer, float[]> words, PairWeights.Maker pairs) {
     int before = -1;
     Set<Integer> seen = new HashSet<>();
     Set<Long> seenPairs = new HashSet<>();
@@ -108,8 +104,7 @@ final class NeedModel {
         add(words, key, weight);
       }
       if (before >= 0 && seenPairs.add(pair(before, key))) {
-        pairs.computeIfAbsent(pair(before, key), none -> new float[lengths.length])[needs.size()] +=
-            weight;
+        pairs.add(before, key, needs.size(), (int) weight);
       }
       before = key;
     }
@@ -225,7 +220,8 @@ final class NeedModel {
   /** What one sentence says. Used by one thread. */
   final class Scores {
     private final float[] values;
-    private final Set<Object> seen = new HashSet<>();
+    private final Set<Integer> seen = new HashSet<>();
+    private final Set<Integer> seenPairs = new HashSet<>();
     private int first = Integer.MAX_VALUE;
     private int last = -1;
 
@@ -246,10 +242,9 @@ final class NeedModel {
 
     private void addPair(int before, int key) {
       if (before != Keys.NONE && key != Keys.NONE) {
-        Long pair = pair(before, key);
-        float[] weights = byPair.get(pair);
-        if (weights != null && seen.add(pair)) {
-          add(weights);
+        int pair = byPair.find(before, key);
+        if (pair >= 0 && seenPairs.add(pair)) {
+          byPair.addTo(values, pair);
         }
       }
     }
