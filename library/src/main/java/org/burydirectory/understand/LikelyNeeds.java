@@ -113,11 +113,16 @@ final class LikelyNeeds {
     return PARENT * most;
   }
 
-  /** Which words say what is needed, as far as is known: no stop words, places, times or costs. */
-  private static boolean[] telling(List<Mended> words, List<Match> matches) {
+  /**
+   * Which words say what is needed, as far as is known: no stop words, places, times or costs, and
+   * none that nothing here has.
+   */
+  private boolean[] telling(List<Mended> words, List<Match> matches) {
     var telling = new boolean[words.size()];
     for (int at = 0; at < telling.length; at++) {
-      telling[at] = !words.get(at).isStop();
+      Known known = words.get(at).known();
+      telling[at] =
+          known != null && !known.stop() && (known.frequency() > 0 || model.knows(known.verb()));
     }
     for (Match match : matches) {
       switch (match.sense().kind()) {

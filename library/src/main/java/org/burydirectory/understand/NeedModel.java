@@ -179,6 +179,11 @@ final class NeedModel {
     return numbers.getOrDefault(id, -1);
   }
 
+  /** Whether a word of a key says anything for a need. */
+  boolean knows(int key) {
+    return byWord.containsKey(key);
+  }
+
   /** The id of the need of a number. */
   String id(int number) {
     return String.valueOf(needs.get(number).value());
