@@ -19,6 +19,7 @@ import org.burydirectory.place.PlaceName;
 import org.burydirectory.place.Postcode;
 import org.burydirectory.place.PostcodeAnswer;
 import org.burydirectory.place.PostcodeShare;
+import org.burydirectory.place.PostcodeStatus;
 import org.burydirectory.search.Facet;
 import org.jspecify.annotations.Nullable;
 
@@ -106,13 +107,21 @@ record Spot(
           ? answer
           : new PostcodeAnswer(
               postcode,
-              answer.status(),
+              known(answer.status()),
               located,
               answer.neighbourhoods(),
               answer.wards(),
               answer.boroughs(),
               answer.region(),
               null);
+    }
+
+    /** How a postcode is known whose spot an entry tells. */
+    private static PostcodeStatus known(PostcodeStatus status) {
+      return switch (status) {
+        case UNIT, SECTOR, DISTRICT, MISSING -> PostcodeStatus.UNIT;
+        case ELSEWHERE, UNKNOWN -> status;
+      };
     }
 
     Spot of(GeoPoint point) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.burydirectory.index.Columns;
 import org.burydirectory.index.Segment;
@@ -151,6 +152,28 @@ class NearOrderTest {
       double metres = GeoPoint.metres(lat, lon, there, beside);
       assertTrue(least <= metres, lat + "," + lon + " to " + there + "," + beside);
     }
+  }
+
+  @Test
+  void aPostcodeWhoseSpotAnEntryTellsIsKnownToTheSpot() {
+    Postcode postcode = Postcode.of("M26 2SP");
+    Town town =
+        Town.of(
+            new Draft(1, "Here")
+                .at(
+                    Town.LAT,
+                    Town.LON,
+                    "radcliffe",
+                    "",
+                    "\"addresses\":[{\"id\":\"%s\",\"postal_code\":\"M26 2SP\"}]"
+                        .formatted(Draft.id(9))));
+    assertEquals("unit", status(town, postcode));
+    assertEquals("sector", status(TOWN, postcode));
+  }
+
+  private static String status(Town town, Postcode postcode) {
+    var known = town.search(SearchRequest.everything().near(postcode)).postcode();
+    return Objects.requireNonNull(known).status().code();
   }
 
   @Test
