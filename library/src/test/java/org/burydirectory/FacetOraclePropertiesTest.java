@@ -279,7 +279,7 @@ class FacetOraclePropertiesTest {
     double metres = asked.oracle().metres(id, asked.request());
     double way = Double.isNaN(metres) ? ANYWHERE_METRES : metres;
     boolean excluded = asked.oracle().how(id, asked.request()) == FacetOracle.How.EXCLUDES;
-    return excluded ? ANYWHERE_METRES + way : way;
+    return excluded ? 2 * ANYWHERE_METRES + way : way;
   }
 
   private static void checkScores(List<Hit> hits) {
