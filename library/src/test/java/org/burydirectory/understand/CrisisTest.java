@@ -27,9 +27,8 @@ class CrisisTest {
           "sexual-abuse", Set.of("child-at-risk", "domestic-abuse"),
           "child-at-risk", Set.of("domestic-abuse", "sexual-abuse"),
           "adult-at-risk", Set.of("domestic-abuse"),
-          "no-bed-tonight", Set.of(),
-          "gas", Set.of(),
-          "chest-pain", Set.of());
+          "fire", Set.of("chest-pain"),
+          "mental-health-crisis", Set.of("suicide", "self-harm"));
 
   private static List<String[]> rows(String file) throws IOException {
     try (InputStream in = CrisisTest.class.getResourceAsStream(file)) {
@@ -46,34 +45,38 @@ class CrisisTest {
   void crisesAreRecognised() throws IOException {
     int all = 0;
     List<String> missed = new ArrayList<>();
-    for (String file : List.of("crisis-blind.tsv", "crisis-sighted.tsv")) {
+    for (String file : List.of("crisis-blind.tsv", "crisis-sighted.tsv", "crisis-blind-2.tsv")) {
       List<String[]> rows = rows(file);
       int same = 0;
-      int right = 0;
+      int recognised = 0;
       for (String[] row : rows) {
         String panel = Bury.understand(row[0]).urgent();
-        same += row[1].equals(panel) ? 1 : 0;
-        boolean honest =
-            row[1].equals(panel)
-                || (panel != null && ALSO.getOrDefault(row[1], Set.of()).contains(panel));
-        if (honest) {
-          right++;
+        Set<String> right = Set.of(row[1].split("\\|"));
+        same += panel != null && right.contains(panel) ? 1 : 0;
+        if (panel != null && isHonest(panel, right)) {
+          recognised++;
         } else {
           missed.add(row[1] + ", got " + panel + ": " + row[0]);
         }
       }
-      System.out.println(file + ": " + right + " of " + rows.size() + ", the same panel " + same);
+      System.out.println(
+          file + ": " + recognised + " of " + rows.size() + ", the same panel " + same);
       all += rows.size();
     }
     System.out.println("missed: " + missed);
     assertTrue(missed.size() <= 0.01 * all, missed.toString());
   }
 
+  private static boolean isHonest(String panel, Set<String> right) {
+    return right.contains(panel)
+        || right.stream().anyMatch(each -> ALSO.getOrDefault(each, Set.of()).contains(panel));
+  }
+
   @Test
   void othersAreLeftAlone() throws IOException {
     int all = 0;
     List<String> alarms = new ArrayList<>();
-    for (String file : List.of("decoys-blind.tsv", "decoys-sighted.tsv")) {
+    for (String file : List.of("decoys-blind.tsv", "decoys-sighted.tsv", "decoys-blind-2.tsv")) {
       List<String[]> rows = rows(file);
       int before = alarms.size();
       for (String[] row : rows) {
