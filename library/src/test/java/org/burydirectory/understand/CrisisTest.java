@@ -45,7 +45,12 @@ class CrisisTest {
   void crisesAreRecognised() throws IOException {
     int all = 0;
     List<String> missed = new ArrayList<>();
-    for (String file : List.of("crisis-blind.tsv", "crisis-sighted.tsv", "crisis-blind-2.tsv")) {
+    for (String file :
+        List.of(
+            "crisis-blind.tsv",
+            "crisis-sighted.tsv",
+            "crisis-blind-2.tsv",
+            "crisis-sighted-2.tsv")) {
       List<String[]> rows = rows(file);
       int same = 0;
       int recognised = 0;
