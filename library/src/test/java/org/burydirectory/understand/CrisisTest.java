@@ -81,7 +81,12 @@ class CrisisTest {
   void othersAreLeftAlone() throws IOException {
     int all = 0;
     List<String> alarms = new ArrayList<>();
-    for (String file : List.of("decoys-blind.tsv", "decoys-sighted.tsv", "decoys-blind-2.tsv")) {
+    for (String file :
+        List.of(
+            "decoys-blind.tsv",
+            "decoys-sighted.tsv",
+            "decoys-blind-2.tsv",
+            "decoys-sighted-2.tsv")) {
       List<String[]> rows = rows(file);
       int before = alarms.size();
       for (String[] row : rows) {
