@@ -22,7 +22,7 @@ import org.apache.lucene.util.IOUtils;
 /** The folders {@code gen-N} of an index and the file CURRENT that names the one to serve. */
 final class Generations {
 
-  private static final String CURRENT = "CURRENT";
+  static final String CURRENT = "CURRENT";
   private static final Pattern NAME = Pattern.compile("gen-(\\d{1,9})");
 
   private final Path root;

@@ -19,7 +19,7 @@ import org.burydirectory.place.PostcodeTable;
  */
 public final class ImportFolder {
 
-  private static final String FOLDER = "imports";
+  static final String FOLDER = "imports";
   private static final String UNFINISHED = ".tmp";
 
   private final Path root;
